@@ -1,0 +1,128 @@
+"""The content folder -> a TriageProtocol, or every problem in it."""
+
+import hashlib
+import re
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+
+from twitchcheck.content.cross_checks import cross_check
+from twitchcheck.content.problems import Problem, ProblemsError, did_you_mean, quoted
+from twitchcheck.content.yaml_source import Document, KeyPath, read_bytes
+from twitchcheck.questionnaire.items import Finding, Measure, Questionnaire, Section
+from twitchcheck.rules.protocol import (
+    CareLevel,
+    Consideration,
+    Edition,
+    EmergencyNumber,
+    RedFlag,
+    Source,
+    Topic,
+    Trigger,
+    TriageProtocol,
+)
+
+LISTS: dict[str, type[msgspec.Struct]] = {
+    "measures": Measure,
+    "findings": Finding,
+    "care_levels": CareLevel,
+    "red_flags": RedFlag,
+    "triggers": Trigger,
+    "considerations": Consideration,
+    "topics": Topic,
+    "emergency_numbers": EmergencyNumber,
+    "sources": Source,
+}
+"""The files that hold one list each: `red_flags.yaml` holds `red_flags: [...]`."""
+
+_PATH_STEP = re.compile(r"\.(\w+)|\[(\d+)\]")
+_S = TypeVar("_S", bound=msgspec.Struct)
+
+
+def load(folder: Path) -> TriageProtocol:
+    """The protocol in a content folder.
+
+    Raises ProblemsError with every problem of every file: YAML that can't be read, entries of the wrong
+    form, and whatever `cross_check` finds between the files.
+    """
+    return _Loading(folder).protocol()
+
+
+class _Loading:
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.problems: list[Problem] = []
+        self.digest = hashlib.sha256()
+        self.places: dict[int, tuple[Document, KeyPath]] = {}
+
+    def protocol(self) -> TriageProtocol:
+        edition = self._one("edition.yaml", Edition)
+        sections = [
+            section
+            for path in sorted(self.folder.glob("sections/*.yaml"))
+            if (section := self._one(f"sections/{path.name}", Section)) is not None
+        ]
+        lists: dict[str, tuple[Any, ...]] = {key: self._list(key, kind) for key, kind in LISTS.items()}
+        if self.problems or edition is None:
+            raise ProblemsError(self.problems)
+        questionnaire = Questionnaire(tuple(sections), lists.pop("measures"), lists.pop("findings"))
+        protocol = TriageProtocol(
+            edition=edition, digest=self.digest.hexdigest()[:7], questionnaire=questionnaire, **lists
+        )
+        problems = [
+            document.problem((*path, *rest), message)
+            for entry, rest, message in cross_check(protocol)
+            for document, path in [self.places[id(entry)]]
+        ]
+        if problems:
+            raise ProblemsError(problems)
+        return protocol
+
+    def _document(self, name: str) -> Document | None:
+        try:
+            raw = (self.folder / name).read_bytes()
+            self.digest.update(name.encode() + b"\0" + raw)
+            return read_bytes(raw, name)
+        except OSError as error:
+            self.problems.append(Problem(name, 0, 0, f"can't be read: {error.strerror}"))
+        except ProblemsError as error:
+            self.problems.extend(error.problems)
+        return None
+
+    def _one(self, name: str, kind: type[_S]) -> _S | None:
+        document = self._document(name)
+        return None if document is None else self._convert(document, (), document.value, kind)
+
+    def _list(self, key: str, kind: type[_S]) -> tuple[_S, ...]:
+        document = self._document(f"{key}.yaml")
+        if document is None:
+            return ()
+        content = document.value
+        entries = content.get(key) if isinstance(content, dict) else None
+        if not isinstance(entries, list) or list(content or ()) != [key]:
+            self.problems.append(document.problem((), f"needs the key '{key}' with a list, and nothing else"))
+            return ()
+        made = (self._convert(document, (key, index), entry, kind) for index, entry in enumerate(entries))
+        return tuple(entry for entry in made if entry is not None)
+
+    def _convert(self, document: Document, path: KeyPath, value: object, kind: type[_S]) -> _S | None:
+        try:
+            entry = msgspec.convert(value, kind)
+        except msgspec.ValidationError as error:
+            message, _, steps = str(error).partition(" - at `$")
+            rest = tuple(name or int(index) for name, index in _PATH_STEP.findall(steps))
+            self.problems.append(document.problem((*path, *rest), _in_plain_words(message, kind)))
+            return None
+        self.places[id(entry)] = (document, path)
+        return entry
+
+
+def _in_plain_words(message: str, kind: type[msgspec.Struct]) -> str:
+    unknown = re.fullmatch(r"Object contains unknown field `(.*)`", message)
+    if unknown:
+        return f"unknown key {quoted(unknown[1])}{did_you_mean(unknown[1], kind.__struct_fields__)}"
+    missing = re.fullmatch(r"Object missing required field `(.*)`", message)
+    if missing:
+        return f"the key '{missing[1]}' is missing"
+    return message[0].lower() + message[1:].replace("`", "'")

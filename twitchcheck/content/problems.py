@@ -1,0 +1,46 @@
+"""A problem in a file, said in one line with the place where it is."""
+
+from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
+
+from msgspec import Struct
+
+
+class Problem(Struct, frozen=True, order=True):
+    """What is wrong and where; line and column count from 1, 0 when there is no place in the file."""
+
+    file: str
+    line: int
+    column: int
+    message: str
+
+    def __str__(self) -> str:
+        place = f"{self.file}:{self.line}:{self.column}" if self.line else self.file
+        return f"{place}: {self.message}"
+
+
+class ProblemsError(Exception):
+    """Input that can't be used; `problems` holds every problem found, in the order of the file."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__(f"{len(problems)} problems")
+        self.problems = tuple(sorted(problems))
+
+    def __str__(self) -> str:
+        return "\n".join(str(problem) for problem in self.problems)
+
+
+MAX_QUOTED = 60
+"""How much of a word from a file is repeated in a message."""
+
+
+def quoted(word: object) -> str:
+    """A word from a file as it may stand in a one-line message."""
+    text = "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in str(word))
+    return f"'{text[:MAX_QUOTED]}…'" if len(text) > MAX_QUOTED else f"'{text}'"
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """", did you mean 'x'?" when a known word is near; "" otherwise."""
+    near = get_close_matches(word[:MAX_QUOTED], list(known), n=1)
+    return f", did you mean '{near[0]}'?" if near else ""

@@ -1,0 +1,161 @@
+"""The closed vocabulary of conditions over answers, and how sure a condition is.
+
+There is no negation. A condition can only become surer when an answer goes from "no" to "not sure" to
+"yes", so no such change can ever make a red flag go away.
+"""
+
+from collections.abc import Mapping
+from enum import IntEnum
+from typing import Protocol
+
+from msgspec import Struct
+
+
+class Certainty(IntEnum):
+    """How sure it is that a condition holds; ordered, so that `min` is "and" and `max` is "or"."""
+
+    NO = 0
+    UNSURE = 1
+    YES = 2
+
+
+class Condition(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Holds when every part that is given holds.
+
+    `has` maps an item to options of which at least one is chosen; `count_at_least` maps an item to the
+    number of ordinary options chosen; `at_least` and `at_most` map an amount item or a measure to an
+    inclusive bound in its own unit; `findings` names shared conditions; `all` and `any` nest.
+    """
+
+    has: dict[str, tuple[str, ...]] = {}
+    count_at_least: dict[str, int] = {}
+    at_least: dict[str, float] = {}
+    at_most: dict[str, float] = {}
+    findings: tuple[str, ...] = ()
+    all: tuple["Condition", ...] = ()
+    any: tuple["Condition", ...] = ()
+
+    def is_empty(self) -> bool:
+        """True when no part is given."""
+        return not (
+            self.has or self.count_at_least or self.at_least or self.at_most or self.findings or self.all or self.any
+        )
+
+
+class Evidence(Struct, frozen=True):
+    """One answer that made a condition hold, or left it open.
+
+    `subject` is an item or measure id. `options` are the chosen options that counted; `amount` is the
+    value in the subject's unit. Both are empty where the answer is "not sure" or missing.
+    """
+
+    subject: str
+    certainty: Certainty
+    options: tuple[str, ...] = ()
+    amount: float | None = None
+
+
+class Circumstances(Protocol):
+    """What a condition can look at; `facts.Facts` is the real one."""
+
+    def choice(self, item_id: str, wanted: tuple[str, ...]) -> Certainty:
+        """Whether one of the `wanted` options is chosen."""
+
+    def count(self, item_id: str, at_least: int) -> Certainty:
+        """Whether at least so many ordinary options are chosen."""
+
+    def reaches(self, subject: str, bound: float) -> Certainty:
+        """Whether an amount or measure is at least `bound`."""
+
+    def stays_within(self, subject: str, bound: float) -> Certainty:
+        """Whether an amount or measure is at most `bound`."""
+
+    def finding(self, finding_id: str) -> Certainty:
+        """Whether a shared condition holds."""
+
+    def finding_condition(self, finding_id: str) -> Condition:
+        """The shared condition itself."""
+
+    def chosen_among(self, item_id: str, wanted: tuple[str, ...]) -> tuple[str, ...]:
+        """The chosen options that are among `wanted`, in the order of `wanted`."""
+
+    def chosen(self, item_id: str) -> tuple[str, ...]:
+        """All ordinary options chosen."""
+
+    def amount(self, subject: str) -> float | None:
+        """The value of an amount or measure, None when it is not known."""
+
+
+def evaluate(condition: Condition, circumstances: Circumstances) -> Certainty:
+    """How sure it is that `condition` holds; an empty condition always does."""
+    certainty = Certainty.YES
+    for item_id, wanted in condition.has.items():
+        certainty = min(certainty, circumstances.choice(item_id, wanted))
+        if not certainty:
+            return certainty
+    for item_id, number in condition.count_at_least.items():
+        certainty = min(certainty, circumstances.count(item_id, number))
+    for subject, bound in condition.at_least.items():
+        certainty = min(certainty, circumstances.reaches(subject, bound))
+    for subject, bound in condition.at_most.items():
+        certainty = min(certainty, circumstances.stays_within(subject, bound))
+    for finding_id in condition.findings:
+        certainty = min(certainty, circumstances.finding(finding_id))
+    if not certainty:
+        return certainty
+    for part in condition.all:
+        certainty = min(certainty, evaluate(part, circumstances))
+        if not certainty:
+            return certainty
+    if condition.any:
+        certainty = min(certainty, max(evaluate(part, circumstances) for part in condition.any))
+    return certainty
+
+
+def evidence(condition: Condition, circumstances: Circumstances) -> tuple[Evidence, ...]:
+    """The answers that carry a condition which holds or is open, each once, in the order they are named.
+
+    Of an `any`, only the parts that are as sure as the surest one count.
+    """
+    found: dict[str, Evidence] = {}
+
+    def add(new: Evidence) -> None:
+        old = found.get(new.subject)
+        if old is not None:
+            new = Evidence(
+                new.subject,
+                max(old.certainty, new.certainty),
+                tuple(dict.fromkeys(old.options + new.options)),
+                new.amount if old.amount is None else old.amount,
+            )
+        found[new.subject] = new
+
+    def walk(part: Condition) -> None:
+        for item_id, wanted in part.has.items():
+            certainty = circumstances.choice(item_id, wanted)
+            add(Evidence(item_id, certainty, circumstances.chosen_among(item_id, wanted)))
+        for item_id, number in part.count_at_least.items():
+            add(Evidence(item_id, circumstances.count(item_id, number), circumstances.chosen(item_id)))
+        for subject, bound in part.at_least.items():
+            add(Evidence(subject, circumstances.reaches(subject, bound), amount=circumstances.amount(subject)))
+        for subject, bound in part.at_most.items():
+            add(Evidence(subject, circumstances.stays_within(subject, bound), amount=circumstances.amount(subject)))
+        for finding_id in part.findings:
+            walk(circumstances.finding_condition(finding_id))
+        for nested in part.all:
+            walk(nested)
+        if part.any:
+            certainties = [evaluate(nested, circumstances) for nested in part.any]
+            for nested, certainty in zip(part.any, certainties, strict=True):
+                if certainty == max(certainties):
+                    walk(nested)
+
+    walk(condition)
+    return tuple(found.values())
+
+
+def subjects(condition: Condition, findings: Mapping[str, Condition]) -> set[str]:
+    """Every item and measure id that `condition` looks at, through `findings` too."""
+    named = {*condition.has, *condition.count_at_least, *condition.at_least, *condition.at_most}
+    nested = [*condition.all, *condition.any, *(findings[name] for name in condition.findings)]
+    return named.union(*(subjects(part, findings) for part in nested))

@@ -1,0 +1,15 @@
+"""Where the data files are: inside an installed package, or beside it in a checkout."""
+
+from pathlib import Path
+
+_PACKAGED = Path(__file__).parent / "resources"
+
+
+def resource_folder() -> Path:
+    """The folder `resources`."""
+    return _PACKAGED if _PACKAGED.is_dir() else Path(__file__).parent.parent / "resources"
+
+
+def content_folder() -> Path:
+    """The folder of the English content."""
+    return resource_folder() / "content" / "en"

@@ -1,0 +1,1 @@
+"""What is concluded from the answers: red flags, triggers, care level, and what would change it."""

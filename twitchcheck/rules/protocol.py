@@ -1,0 +1,213 @@
+"""The triage protocol as a value: what counts, how much, what is advised, and who says so."""
+
+from enum import StrEnum
+from functools import cached_property
+
+from msgspec import Struct
+
+from twitchcheck.questionnaire.conditions import Condition
+from twitchcheck.questionnaire.items import Questionnaire
+
+
+class Disposition(StrEnum):
+    """Where to go and how soon, from least to most urgent."""
+
+    SELF_CARE = "self_care"
+    ROUTINE = "routine"
+    SOON = "soon"
+    SAME_DAY = "same_day"
+    EMERGENCY = "emergency"
+
+    @property
+    def urgency(self) -> int:
+        """0 for self-care up to 4 for an emergency."""
+        return _URGENCY[self]
+
+
+_URGENCY = {disposition: urgency for urgency, disposition in enumerate(Disposition)}
+
+
+class Strength(StrEnum):
+    """How much an everyday trigger stands out."""
+
+    SLIGHT = "slight"
+    MODERATE = "moderate"
+    STRONG = "strong"
+
+
+class Access(StrEnum):
+    """How a source was read: the article itself, the original page or paper, or a copy or summary of it.
+    `decision` marks a choice of the makers where the sources leave one."""
+
+    ARTICLE = "article"
+    ORIGINAL = "original"
+    COPY = "copy"
+    DECISION = "decision"
+
+
+class Source(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Who says so. `tag` is the short name shown beside a sentence."""
+
+    id: str
+    tag: str
+    title: str
+    publisher: str
+    access: Access
+    url: str = ""
+    year: int = 0
+
+
+class Statement(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A sentence or two in plain words with its sources; shown where `when` holds (always without it)."""
+
+    id: str
+    text: str
+    sources: tuple[str, ...]
+    when: Condition | None = None
+
+
+class RedFlag(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A pattern that needs a doctor. `brief` names it, `text` says why it matters, and `say` is what to
+    tell the emergency services. Where the answers leave it open, the disposition's `if_unsure` counts."""
+
+    id: str
+    brief: str
+    when: Condition
+    disposition: Disposition
+    text: str
+    sources: tuple[str, ...]
+    say: str = ""
+
+
+class Factor(Struct, frozen=True, forbid_unknown_fields=True):
+    """What makes a trigger likelier, with its points. Only an answer that is sure scores."""
+
+    when: Condition
+    points: int
+    sources: tuple[str, ...]
+
+
+class Trigger(Struct, frozen=True, forbid_unknown_fields=True):
+    """An everyday explanation for twitching. `shown` lists the items and measures whose amounts stand
+    beside it; each statement of `advice` is given where its condition holds."""
+
+    id: str
+    name: str
+    text: str
+    sources: tuple[str, ...]
+    factors: tuple[Factor, ...]
+    advice: tuple[Statement, ...]
+    shown: tuple[str, ...] = ()
+
+
+class Consideration(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Something doctors also think of. `raised_by` and `lowered_by` are shown where their conditions hold:
+    what in the answers speaks for or against raising it. `on_request` hides it until it is asked for."""
+
+    id: str
+    name: str
+    text: str
+    sources: tuple[str, ...]
+    raised_by: tuple[Statement, ...]
+    lowered_by: tuple[Statement, ...]
+    on_request: bool = False
+    statements: tuple[Statement, ...] = ()
+
+
+class Review(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """When to act or look again: `after_days` from the day of the check, or from the onset where
+    `since_onset` names the amount of days that the twitching has lasted. The text may hold {date}."""
+
+    id: str
+    text: str
+    after_days: int
+    sources: tuple[str, ...]
+    since_onset: str = ""
+    when: Condition | None = None
+
+
+class CareLevel(Struct, frozen=True, forbid_unknown_fields=True):
+    """What one disposition means for the person. `if_unsure` is what a red flag of this level counts for
+    while its answers are "not sure"."""
+
+    id: Disposition
+    label: str
+    action: str
+    time_frame: str
+    if_unsure: Disposition
+    summary: tuple[Statement, ...]
+    advice: tuple[Statement, ...]
+    safety_net: tuple[Statement, ...]
+    reviews: tuple[Review, ...]
+
+
+class Topic(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """An explanation with a heading."""
+
+    id: str
+    title: str
+    statements: tuple[Statement, ...]
+
+
+class EmergencyNumber(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Whom to ring in a country (ISO 3166 two-letter code), and its line for urgent advice if it has one."""
+
+    country: str
+    name: str
+    number: str
+    sources: tuple[str, ...]
+    advice_line: str = ""
+
+
+class Edition(Struct, frozen=True, forbid_unknown_fields=True):
+    """Which content this is, and its fixed words. `person` gives the words for each option of the item
+    `person_item`: a placeholder {you} in any text becomes the word of that name."""
+
+    version: str
+    language: str
+    reviewed: str
+    person_item: str
+    onset_item: str
+    person: dict[str, dict[str, str]]
+    disclaimer: str
+    intended_use: tuple[Statement, ...]
+    trigger_strengths: dict[Strength, int]
+    fallback_number: EmergencyNumber
+    emergency_steps: tuple[Statement, ...]
+
+
+class TriageProtocol(Struct, frozen=True, dict=True):
+    """Everything the program knows. `digest` is the first 7 hexadecimal digits of the content's SHA-256."""
+
+    edition: Edition
+    digest: str
+    questionnaire: Questionnaire
+    care_levels: tuple[CareLevel, ...]
+    red_flags: tuple[RedFlag, ...]
+    triggers: tuple[Trigger, ...]
+    considerations: tuple[Consideration, ...]
+    topics: tuple[Topic, ...]
+    emergency_numbers: tuple[EmergencyNumber, ...]
+    sources: tuple[Source, ...]
+
+    @property
+    def version(self) -> str:
+        """The content version as shown on every result, such as "2026.11 (1a2b3c4)"."""
+        return f"{self.edition.version} ({self.digest})"
+
+    @cached_property
+    def care_level(self) -> dict[Disposition, CareLevel]:
+        """The care levels by disposition."""
+        return {level.id: level for level in self.care_levels}
+
+    @cached_property
+    def source(self) -> dict[str, Source]:
+        """The sources by id."""
+        return {source.id: source for source in self.sources}
+
+    def emergency_number(self, country: str) -> EmergencyNumber:
+        """The number for a country, or the fallback where the country is not known."""
+        for number in self.emergency_numbers:
+            if number.country == country:
+                return number
+        return self.edition.fallback_number
