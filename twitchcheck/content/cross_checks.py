@@ -159,7 +159,7 @@ def _condition_problems(questionnaire: Questionnaire, entry: msgspec.Struct) -> 
 
 def _unknown_in_condition(questionnaire: Questionnaire, part: Condition) -> Iterator[tuple[KeyPath, str]]:
     items, measures = questionnaire.items, questionnaire.measure_by_id
-    choices = {item.id for item in items.values() if item.type in (ItemType.CHOICE, ItemType.CHOICES)}
+    choices = {item.id for item in items.values() if item.type is not ItemType.TEXT}
     lists = {item.id for item in items.values() if item.type is ItemType.CHOICES}
     amounts = {item.id for item in items.values() if item.type is ItemType.AMOUNT} | measures.keys()
     for field, named, known, kind in (
@@ -173,7 +173,9 @@ def _unknown_in_condition(questionnaire: Questionnaire, part: Condition) -> Iter
                 yield (field, name), f"there is no {kind} {quoted(name)}{did_you_mean(name, known)}"
     for item_id, wanted in part.has.items():
         if item_id in choices:
-            known_options = [option.id for option in questionnaire.options_of(items[item_id])]
+            item = items[item_id]
+            amount = item.type is ItemType.AMOUNT
+            known_options = [NOT_SURE] if amount else [option.id for option in questionnaire.options_of(item)]
             for index, option_id in enumerate(wanted):
                 if option_id not in known_options:
                     message = f"{item_id} has no option {quoted(option_id)}{did_you_mean(option_id, known_options)}"

@@ -182,7 +182,7 @@ class _Builder:
 
 def _resolved(event: yaml.ScalarEvent) -> Plain:
     text: str = event.value
-    if event.style is not None:
+    if event.style:  # quoted or block text; the C parser says "" for plain
         return text
     if text in _PLAIN_WORDS:
         return _PLAIN_WORDS[text]

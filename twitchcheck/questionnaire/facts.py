@@ -37,7 +37,8 @@ class Facts:
         if item.type is ItemType.TEXT:
             return
         if item.type is ItemType.AMOUNT:
-            self._amounts[item.id] = value if isinstance(value, int | float) else None
+            self._amounts[item.id] = float(value) if isinstance(value, int | float) else None
+            self._chosen[item.id] = NOT_ANSWERED if self._amounts[item.id] is None else ()
         else:
             chosen = value if isinstance(value, tuple) else (value,) if isinstance(value, str) else ()
             if item.options_from:
@@ -50,8 +51,6 @@ class Facts:
 
     def is_open(self, item_id: str) -> bool:
         """Whether an enabled item is "not sure" or unanswered."""
-        if item_id in self._amounts:
-            return self._amounts[item_id] is None
         return self._chosen.get(item_id) == NOT_ANSWERED
 
     def choice(self, item_id: str, wanted: tuple[str, ...]) -> Certainty:

@@ -1,0 +1,96 @@
+"""Small pieces that every page is made of: labels, links, folds, note boxes and spoken announcements."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+
+def label(text: str, look: str = "", name: str = "") -> QLabel:
+    """A wrapping plain-text label; `look` names its rule in the style sheet."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(True)
+    if look:
+        made.setProperty("look", look)
+    if name:
+        made.setObjectName(name)
+    return made
+
+
+def short_label(text: str, look: str = "", name: str = "") -> QLabel:
+    """A label on one line that is as wide as its text."""
+    made = label(text, look, name)
+    made.setWordWrap(False)
+    made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+    return made
+
+
+def button(text: str, name: str, look: str = "") -> QPushButton:
+    """A push button that tests find by `name`."""
+    made = QPushButton(text)
+    made.setObjectName(name)
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    if look:
+        made.setProperty("look", look)
+    return made
+
+
+def link(text: str, name: str) -> QPushButton:
+    """A button that looks like a link, as wide as its text."""
+    made = button(text, name, "link")
+    made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    return made
+
+
+def thin_line() -> QFrame:
+    """A line one pixel high that sets things apart."""
+    made = QFrame()
+    made.setProperty("look", "line")
+    return made
+
+
+def framed(look: str, *contents: QWidget, margins: tuple[int, int, int, int] = (20, 16, 20, 16)) -> QFrame:
+    """A frame such as a card or a note, with `contents` below each other."""
+    frame = QFrame()
+    frame.setProperty("look", look)
+    layout = QVBoxLayout(frame)
+    layout.setContentsMargins(*margins)
+    layout.setSpacing(4)
+    for content in contents:
+        layout.addWidget(content)
+    return frame
+
+
+def note(text: str) -> QFrame:
+    """The calm box with a line at its side."""
+    return framed("note", label(text, "calm"), margins=(18, 13, 18, 13))
+
+
+class Fold(QWidget):
+    """A link that opens and closes what stands below it."""
+
+    def __init__(self, title: str, content: QWidget, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self._title = title
+        self._content = content
+        self.link = link("", f"{name}.link")
+        self.link.setCheckable(True)
+        self.link.setAccessibleName(title)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addWidget(self.link)
+        layout.addWidget(content)
+        self.link.toggled.connect(self._show)
+        self._show(False)
+
+    def _show(self, is_open: bool) -> None:
+        self._content.setVisible(is_open)
+        self.link.setText(f"{self._title} {'▴' if is_open else '▾'}")
+        self.link.setAccessibleDescription("open" if is_open else "closed")
+
+
+def announce(widget: QWidget, text: str) -> None:
+    """Has a screen reader say `text` now."""
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))

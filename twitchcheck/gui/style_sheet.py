@@ -1,0 +1,93 @@
+"""The style sheet, written once with names for colours and sizes and filled from the tokens."""
+
+from dataclasses import fields
+from string import Template
+
+from twitchcheck.gui.tokens import Tokens
+
+SIZES = {"tiny": 0.8, "small": 0.87, "body": 1.0, "lead": 1.1, "title": 1.2, "huge": 1.55, "heading": 1.93, "alarm": 2.6}
+"""The type scale, relative to the base size."""
+
+_TEMPLATE = Template("""
+QMainWindow, QDialog { background: $ground; }
+QToolTip { background: $card; color: $ink; border: 1px solid $line; padding: 4px 6px; }
+QMenuBar { background: $footer; color: $ink; border-bottom: 1px solid $line; }
+QMenuBar::item { padding: 5px 10px; background: transparent; }
+QMenuBar::item:selected { background: $tint; border-radius: 4px; }
+QMenu { background: $card; color: $ink; border: 1px solid $line; padding: 5px; }
+QMenu::item { padding: 6px 26px 6px 22px; border-radius: 5px; }
+QMenu::item:selected { background: $tint; }
+QMenu::item:disabled { color: $edge; }
+QMenu::separator { height: 1px; background: $line; margin: 5px 8px; }
+
+#wizardGround { background: $footer; }
+#pageFrame { background: $ground; border: none; border-bottom: 1px solid $line; }
+QScrollArea, #pageContent, #interruption { background: $ground; border: none; }
+
+QLabel { color: $ink; background: transparent; }
+QLabel[look="kicker"], QLabel[look="hint"] { color: $soft_ink; font-size: ${small}px; }
+QLabel[look="soft"] { color: $soft_ink; }
+QLabel[look="heading"] { font-family: "Inter Display", "Inter"; font-size: ${heading}px; font-weight: 600; }
+QLabel[look="alarm"] { font-family: "Inter Display", "Inter"; font-size: ${alarm}px; font-weight: 600; }
+QLabel[look="number"] { font-family: "Inter Display", "Inter"; font-size: ${alarm}px; font-weight: 600; color: $danger; }
+QLabel[look="lead"] { font-size: ${lead}px; }
+QLabel[look="subheading"] { font-size: ${title}px; font-weight: 600; }
+QLabel[look="section"] { font-size: ${lead}px; font-weight: 600; }
+QLabel[look="strong"] { font-weight: 600; }
+QLabel[look="big"] { font-size: ${title}px; font-weight: 600; }
+QLabel[look="count"] { font-size: ${huge}px; font-weight: 700; }
+QLabel[look="error"] { color: $danger; font-weight: 500; }
+QLabel[look="tag"] { color: $primary; background: $tint; border-radius: 4px; padding: 1px 6px; font-size: ${small}px; }
+QLabel[look="calm"] { color: $calm_ink; }
+QLabel[look="open"] { color: $trigger_ink; font-style: italic; }
+QLabel[look="trigger"] { color: $trigger_ink; }
+
+QFrame[look="card"] { background: $card; border: 1px solid $line; border-radius: 12px; }
+QFrame[look="line"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
+QFrame[look="note"] { background: $calm_ground; border: none; border-left: 4px solid $calm; border-top-right-radius: 8px; border-bottom-right-radius: 8px; }
+QFrame[look="calmCard"] { background: $calm_ground; border: none; border-radius: 12px; }
+QFrame[look="measure"] { background: $card; border: 1px solid $line; border-radius: 12px; }
+QFrame[look="measure"][over="true"] { background: $trigger_ground; border-color: $trigger_line; }
+QFrame[look="errors"] { background: $error_ground; border: none; border-left: 4px solid $danger; border-top-right-radius: 8px; border-bottom-right-radius: 8px; }
+
+QPushButton { background: $card; color: $ink; border: 1px solid $edge; border-radius: 9px; padding: 9px 20px; font-weight: 600; }
+QPushButton:hover { background: $tint; }
+QPushButton:focus { border: 2px solid $primary; padding: 8px 19px; }
+QPushButton:disabled { color: $edge; border-color: $line; }
+QPushButton[look="primary"] { background: $primary; color: $on_primary; border: 1px solid $primary; }
+QPushButton[look="primary"]:hover, QPushButton[look="primary"]:pressed { background: $primary_hover; border-color: $primary_hover; }
+QPushButton[look="primary"]:focus { border: 2px solid $ink; }
+QPushButton[look="danger"] { background: #A3131F; color: #FFFFFF; border: 1px solid #A3131F; }
+QPushButton[look="danger"]:hover { background: #861019; }
+QPushButton[look="danger"]:focus { border: 2px solid $ink; }
+QPushButton[look="link"] { background: transparent; color: $primary; border: 1px solid transparent; border-radius: 5px; padding: 2px 4px; font-weight: 500; text-align: left; }
+QPushButton[look="link"]:hover { text-decoration: underline; }
+QPushButton[look="link"]:focus { border: 2px solid $primary; padding: 1px 3px; }
+QPushButton[look="round"] { border-radius: ${half_round}px; padding: 0; min-width: ${round}px; max-width: ${round}px; min-height: ${round}px; max-height: ${round}px; color: $primary; font-size: ${title}px; font-weight: 500; }
+QPushButton[look="round"]:focus { border: 2px solid $primary; padding: 0; }
+
+QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit { background: $card; color: $ink; border: 1px solid $edge; border-radius: 8px; padding: 7px 9px; selection-background-color: $primary; selection-color: $on_primary; }
+QAbstractSpinBox:focus, QComboBox:focus, QLineEdit:focus, QPlainTextEdit:focus { border: 2px solid $primary; padding: 6px 8px; }
+QAbstractSpinBox { font-size: ${lead}px; font-weight: 600; }
+QComboBox::drop-down { border: none; width: 26px; }
+QComboBox QAbstractItemView { background: $card; color: $ink; border: 1px solid $line; selection-background-color: $tint; selection-color: $ink; }
+QCheckBox { color: $ink; spacing: 8px; }
+
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar::handle:vertical { background: $edge; border-radius: 3px; min-height: 36px; margin: 2px 3px; }
+QScrollBar::add-line, QScrollBar::sub-line { height: 0; width: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+
+#sidePanel { background: $panel; }
+#sidePanel QLabel { color: $panel_soft; }
+#sidePanel #appTitle { color: $panel_ink; font-size: ${appTitle}px; font-weight: 600; }
+#sidePanel #appSubtitle, #sidePanel #privacy { font-size: ${small}px; }
+""")
+
+
+def style_sheet(tokens: Tokens, base: float) -> str:
+    """The style sheet for these colours, with `base` pixels for body text."""
+    names = {field.name: str(getattr(tokens, field.name)) for field in fields(tokens)}
+    names |= {name: f"{base * factor:.0f}" for name, factor in SIZES.items()}
+    names |= {"appTitle": f"{base * 1.35:.0f}", "round": f"{base * 2.2:.0f}", "half_round": f"{base * 2.2 / 2:.0f}"}
+    return _TEMPLATE.substitute(names)

@@ -1,0 +1,1 @@
+"""From the conclusion to words: what the window, the page and the terminal show."""
