@@ -38,6 +38,7 @@ def cross_check(protocol: TriageProtocol) -> Iterator[Complaint]:
     if not cycles:
         yield from _red_flag_problems(protocol)
     yield from _care_level_problems(protocol)
+    yield from _sheet_problems(protocol)
     yield from _edition_problems(protocol)
 
 
@@ -46,7 +47,8 @@ def _entries(protocol: TriageProtocol) -> Iterator[msgspec.Struct]:
     yield protocol.edition
     yield from chain(questionnaire.sections, questionnaire.measures, questionnaire.findings)
     yield from chain(protocol.care_levels, protocol.red_flags, protocol.triggers, protocol.considerations)
-    yield from chain(protocol.topics, protocol.emergency_numbers, protocol.sources)
+    yield from chain(protocol.reassurances, protocol.topics, protocol.sheet_blocks)
+    yield from chain(protocol.emergency_numbers, protocol.sources)
 
 
 def _parts(value: object, path: KeyPath = ()) -> Iterator[tuple[KeyPath, object]]:
@@ -88,6 +90,7 @@ def _repeated_ids(protocol: TriageProtocol) -> Iterator[Complaint]:
         protocol.triggers,
         protocol.considerations,
         protocol.topics,
+        protocol.sheet_blocks,
         protocol.sources,
     )
     for entries in named:
@@ -139,7 +142,7 @@ def _placeholder_problems(protocol: TriageProtocol, entry: msgspec.Struct) -> It
     if isinstance(entry, Source):
         return
     words = {word for group in protocol.edition.person.values() for word in group}
-    values = {*protocol.questionnaire.items, *protocol.questionnaire.measure_by_id, "date"}
+    values = {*protocol.questionnaire.items, *protocol.questionnaire.measure_by_id, "date", "option"}
     for path, part in _parts(entry):
         if isinstance(part, str):
             for name in PLACEHOLDER.findall(part):
@@ -280,12 +283,25 @@ def _care_level_problems(protocol: TriageProtocol) -> Iterator[Complaint]:
                 yield level, ("reviews", index, "since_onset"), f"there is no item {quoted(review.since_onset)}"
 
 
+def _sheet_problems(protocol: TriageProtocol) -> Iterator[Complaint]:
+    known = {*protocol.questionnaire.items, *protocol.questionnaire.measure_by_id}
+    for block in protocol.sheet_blocks:
+        for index, subject in enumerate(block.subjects):
+            if subject not in known:
+                message = f"there is no item or measure {quoted(subject)}{did_you_mean(subject, known)}"
+                yield block, ("subjects", index), message
+
+
 def _edition_problems(protocol: TriageProtocol) -> Iterator[Complaint]:
     edition, items = protocol.edition, protocol.questionnaire.items
-    for field in ("person_item", "onset_item"):
-        if getattr(edition, field) not in items:
+    for field in edition.__struct_fields__:
+        if field.endswith("_item") and getattr(edition, field) not in items:
             message = f"there is no item {quoted(getattr(edition, field))}{did_you_mean(getattr(edition, field), items)}"
             yield edition, (field,), message
+    if edition.function_finding not in protocol.questionnaire.finding_conditions:
+        yield edition, ("function_finding",), f"there is no finding {quoted(edition.function_finding)}"
+    if len(edition.months) != 12:
+        yield edition, ("months",), "needs the names of the twelve months"
     person = items.get(edition.person_item)
     if person is not None:
         for option in person.options:

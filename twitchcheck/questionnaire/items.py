@@ -25,7 +25,8 @@ class ItemType(StrEnum):
 
 
 class Role(StrEnum):
-    """What an answer is good for. Warnings and symptoms can raise the care level; words count for nothing."""
+    """What an answer is about: the person (nothing they could change), warnings and symptoms, habits, health,
+    or their own words, which count for nothing."""
 
     PERSON = "person"
     WARNING = "warning"
@@ -66,7 +67,8 @@ class Scale(Struct, frozen=True, forbid_unknown_fields=True):
 class Item(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, dict=True):
     """One question.
 
-    `brief` names it in the review and on the doctor's sheet. `options_from` takes the options from those
+    `brief` names it in the review and on the doctor's sheet. `alone` says an answer without its question,
+    around the placeholder {option}. `options_from` takes the options from those
     ticked in another item. `none` and `not_sure` are the words of those two exclusive options; without
     words there is no such option. `minimum`, `maximum`, `step` and `initial` (what a stepper shows at
     first, and what counts when the page is left like that) are in `unit`.
@@ -77,6 +79,7 @@ class Item(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, 
     text: str
     role: Role
     brief: str
+    alone: str = ""
     hint: str = ""
     options: tuple[AnswerOption, ...] = ()
     options_from: str = ""
@@ -96,7 +99,7 @@ class Item(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, 
         """All options in order, "none" and "not sure" last."""
         last = []
         if self.none:
-            last.append(AnswerOption(NONE, self.none, exclusive=True))
+            last.append(AnswerOption(NONE, self.none, brief="none", exclusive=True))
         if self.not_sure and self.type in (ItemType.CHOICE, ItemType.CHOICES):
             last.append(AnswerOption(NOT_SURE, self.not_sure, brief="not sure", exclusive=True))
         return (*self.options, *last)

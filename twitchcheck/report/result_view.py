@@ -1,9 +1,23 @@
 """The result in words, as one value that the window, the page and the text are made from."""
 
+from collections.abc import Iterable
+from datetime import timedelta
+
 from msgspec import Struct
 
-from twitchcheck.questionnaire.conditions import Certainty
-from twitchcheck.rules.protocol import Disposition, Strength
+from twitchcheck.questionnaire.answers import Answers
+from twitchcheck.questionnaire.conditions import Certainty, evaluate
+from twitchcheck.report.phrases import Phrases
+from twitchcheck.rules.assessment import ActiveTrigger, Assessment, WeighedConsideration, shown
+from twitchcheck.rules.counterfactuals import Change
+from twitchcheck.rules.protocol import Access, CareLevel, Disposition, Statement, Strength, TriageProtocol
+
+ACCESS_WORDS = {
+    Access.ARTICLE: "the article this program is based on",
+    Access.ORIGINAL: "original read",
+    Access.COPY: "read in a copy or summary",
+    Access.DECISION: "our own choice",
+}
 
 
 class Sourced(Struct, frozen=True):
@@ -94,7 +108,7 @@ class ResultView(Struct, frozen=True):
     summary: tuple[Sourced, ...]
     advice: tuple[Sourced, ...]
     reasons: tuple[Reason, ...]
-    reassuring: tuple[str, ...]
+    reassuring: tuple[Sourced, ...]
     triggers: tuple[TriggerRow, ...]
     clarify: tuple[Clarify, ...]
     changes: tuple[ChangeGroup, ...]
@@ -106,3 +120,134 @@ class ResultView(Struct, frozen=True):
     date: str
     version: str
     disclaimer: str
+
+
+def result_view(
+    protocol: TriageProtocol, answers: Answers, assessment: Assessment, changes: Iterable[Change]
+) -> ResultView:
+    """The whole result in words; `changes` are what would change the advice."""
+    phrases = Phrases(protocol, answers, assessment.facts)
+    level = protocol.care_level[assessment.disposition]
+    facts = assessment.facts
+    return ResultView(
+        disposition=level.id,
+        label=level.label,
+        action=phrases.fill(level.action),
+        time_frame=level.time_frame,
+        summary=_sourced(phrases, shown(level.summary, facts)),
+        advice=_sourced(phrases, shown(level.advice, facts)),
+        reasons=_reasons(phrases, assessment),
+        reassuring=_sourced(phrases, shown(protocol.reassurances, facts)),
+        triggers=tuple(_trigger(phrases, active) for active in assessment.triggers),
+        clarify=tuple(
+            Clarify(item_id, phrases.fill(protocol.questionnaire.items[item_id].text), phrases.state(item_id))
+            for item_id in assessment.unsure
+        ),
+        changes=_change_groups(phrases, changes),
+        safety_net=_sourced(phrases, shown(level.safety_net, facts)),
+        review=_review(phrases, level, assessment),
+        considerations=tuple(_consideration(phrases, weighed) for weighed in assessment.considerations),
+        topics=tuple(
+            TopicPart(topic.id, topic.title, _sourced(phrases, shown(topic.statements, facts)))
+            for topic in protocol.topics
+        ),
+        sources=_source_rows(protocol),
+        date=phrases.date(assessment.on),
+        version=protocol.version,
+        disclaimer=protocol.edition.disclaimer,
+    )
+
+
+def _one_sourced(phrases: Phrases, text: str, sources: tuple[str, ...]) -> Sourced:
+    return Sourced(phrases.fill(text), phrases.tags(sources))
+
+
+def _sourced(phrases: Phrases, statements: tuple[Statement, ...]) -> tuple[Sourced, ...]:
+    return tuple(_one_sourced(phrases, one.text, one.sources) for one in statements)
+
+
+def _reasons(phrases: Phrases, assessment: Assessment) -> tuple[Reason, ...]:
+    return tuple(
+        Reason(
+            title=phrases.fill(raised.flag.brief),
+            answers=tuple(phrases.evidence(one) for one in raised.because),
+            text=_one_sourced(phrases, raised.flag.text, raised.flag.sources),
+            disposition=raised.disposition,
+            certainty=raised.certainty,
+        )
+        for raised in assessment.red_flags
+    )
+
+
+def _trigger(phrases: Phrases, active: ActiveTrigger) -> TriggerRow:
+    trigger = active.trigger
+    strong = phrases.protocol.edition.trigger_strengths[Strength.STRONG]
+    amounts = [phrases.words[subject] for subject in trigger.shown if subject in phrases.words]
+    because = tuple(phrases.evidence(one) for one in active.because)
+    return TriggerRow(
+        name=trigger.name,
+        amount=", ".join(amounts) or ", ".join(because),
+        strength=active.strength,
+        points=active.points,
+        share=min(active.points / strong, 1.0),
+        text=_one_sourced(phrases, trigger.text, trigger.sources),
+        because=because,
+        advice=_sourced(phrases, active.advice),
+    )
+
+
+def _change_groups(phrases: Phrases, changes: Iterable[Change]) -> tuple[ChangeGroup, ...]:
+    """The changes by level, most urgent first; the options of one question share a line."""
+    by_level: dict[Disposition, dict[str, list[str]]] = {}
+    for change in changes:
+        line = by_level.setdefault(change.disposition, {}).setdefault(change.item_id, [])
+        if change.amount is None:
+            line.append(phrases.alone(change.item_id, change.option))
+        else:
+            line.append(f"{phrases.brief(change.item_id)} {phrases.amount(change.item_id, change.amount)} or more")
+    return tuple(
+        ChangeGroup(
+            level, phrases.protocol.care_level[level].label, tuple("; ".join(line) for line in by_level[level].values())
+        )
+        for level in sorted(by_level, key=lambda one: -one.urgency)
+    )
+
+
+def _review(phrases: Phrases, level: CareLevel, assessment: Assessment) -> Sourced:
+    facts = assessment.facts
+    review = next(
+        one for one in level.reviews if one.when is None or evaluate(one.when, facts) is Certainty.YES
+    )
+    day = assessment.on + timedelta(days=review.after_days)
+    if review.since_onset:
+        lasted = facts.amount(review.since_onset) or 0
+        day = max(day - timedelta(days=int(lasted)), assessment.on)
+    text = review.text.replace("{date}", phrases.date(day))
+    return _one_sourced(phrases, text, review.sources)
+
+
+def _consideration(phrases: Phrases, weighed: WeighedConsideration) -> ConsiderationPart:
+    consideration = weighed.consideration
+    return ConsiderationPart(
+        id=consideration.id,
+        name=consideration.name,
+        text=_one_sourced(phrases, consideration.text, consideration.sources),
+        raised_by=_sourced(phrases, weighed.raised_by),
+        lowered_by=_sourced(phrases, weighed.lowered_by),
+        statements=_sourced(phrases, weighed.statements),
+        on_request=consideration.on_request,
+    )
+
+
+def _source_rows(protocol: TriageProtocol) -> tuple[SourceRow, ...]:
+    return tuple(
+        SourceRow(
+            tag=source.tag,
+            title=source.title,
+            publisher=source.publisher,
+            year=str(source.year or ""),
+            access=ACCESS_WORDS[source.access],
+            url=source.url,
+        )
+        for source in protocol.sources
+    )

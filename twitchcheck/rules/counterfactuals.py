@@ -32,10 +32,13 @@ def what_would_change(protocol: TriageProtocol, answers: Answers, assessment: As
     found = []
     for item in asked.values():
         if item.role in CHANGEABLE:
+            amounts_raise_to = assessment.disposition
             for value, option, amount in _alternatives(protocol, item, answers.get(item.id)):
                 disposition = disposition_of(protocol, answers.with_answer(item.id, value), asked)
-                if disposition.urgency > assessment.disposition.urgency:
+                if disposition.urgency > amounts_raise_to.urgency:
                     found.append(Change(item.id, disposition, option, amount))
+                    if amount is not None:  # the next higher amount is only told when it raises further
+                        amounts_raise_to = disposition
     return tuple(sorted(found, key=lambda change: -change.disposition.urgency))
 
 

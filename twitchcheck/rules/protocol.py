@@ -149,6 +149,16 @@ class Topic(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
     statements: tuple[Statement, ...]
 
 
+class SheetBlock(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A block of the doctor's sheet: rows of items and measures, or with `signs` a list of what is present,
+    denied, not sure and not asked."""
+
+    id: str
+    title: str
+    subjects: tuple[str, ...]
+    signs: bool = False
+
+
 class EmergencyNumber(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """Whom to ring in a country (ISO 3166 two-letter code), and its line for urgent advice if it has one."""
 
@@ -160,14 +170,24 @@ class EmergencyNumber(Struct, frozen=True, forbid_unknown_fields=True, omit_defa
 
 
 class Edition(Struct, frozen=True, forbid_unknown_fields=True):
-    """Which content this is, and its fixed words. `person` gives the words for each option of the item
-    `person_item`: a placeholder {you} in any text becomes the word of that name."""
+    """Which content this is, and its fixed words.
+
+    `person` gives the words for each option of the item `person_item`: a placeholder {you} in any text
+    becomes the word of that name. The other `..._item` and `..._finding` say which question plays a part
+    that the program has to know: the onset in days, the lost tasks, the strength, the places, the age.
+    """
 
     version: str
     language: str
     reviewed: str
     person_item: str
     onset_item: str
+    function_finding: str
+    function_item: str
+    strength_item: str
+    places_item: str
+    age_item: str
+    months: tuple[str, ...]
     person: dict[str, dict[str, str]]
     disclaimer: str
     intended_use: tuple[Statement, ...]
@@ -186,7 +206,9 @@ class TriageProtocol(Struct, frozen=True, dict=True):
     red_flags: tuple[RedFlag, ...]
     triggers: tuple[Trigger, ...]
     considerations: tuple[Consideration, ...]
+    reassurances: tuple[Statement, ...]
     topics: tuple[Topic, ...]
+    sheet_blocks: tuple[SheetBlock, ...]
     emergency_numbers: tuple[EmergencyNumber, ...]
     sources: tuple[Source, ...]
 

@@ -1,0 +1,7 @@
+"""`python -m twitchcheck`."""
+
+import sys
+
+from twitchcheck.app import main
+
+sys.exit(main())

@@ -1,0 +1,149 @@
+"""The doctor's sheet: what the person reported, ordered for reading in half a minute. No score, no verdict."""
+
+from datetime import timedelta
+
+from msgspec import Struct
+
+from twitchcheck.questionnaire.answers import Answers
+from twitchcheck.questionnaire.conditions import Certainty
+from twitchcheck.questionnaire.items import Item, Measure, Role
+from twitchcheck.report.phrases import NOT_ANSWERED, NOT_ASKED, Phrases
+from twitchcheck.rules.assessment import Assessment
+from twitchcheck.rules.protocol import SheetBlock, TriageProtocol
+
+
+class SheetRow(Struct, frozen=True):
+    """A named answer."""
+
+    label: str
+    text: str
+
+
+class Signs(Struct, frozen=True):
+    """Signs by what was said of them: present, denied, not sure, and not asked or not answered."""
+
+    present: tuple[str, ...]
+    denied: tuple[str, ...]
+    not_sure: tuple[str, ...]
+    not_asked: tuple[str, ...]
+
+
+class SheetPart(Struct, frozen=True):
+    """A block with its heading: rows, or the signs."""
+
+    title: str
+    rows: tuple[SheetRow, ...] = ()
+    signs: Signs | None = None
+
+
+class DoctorSheet(Struct, frozen=True):
+    """Everything on the doctor's sheet; `function` is the one line that matters most."""
+
+    function: str
+    summary: str
+    parts: tuple[SheetPart, ...]
+    words: tuple[SheetRow, ...]
+    date: str
+    version: str
+    disclaimer: str
+
+
+def doctor_sheet(protocol: TriageProtocol, answers: Answers, assessment: Assessment) -> DoctorSheet:
+    """The sheet for these answers."""
+    phrases = Phrases(protocol, answers, assessment.facts)
+    return DoctorSheet(
+        function=_function(phrases),
+        summary=_summary(phrases),
+        parts=tuple(_part(phrases, block, assessment) for block in protocol.sheet_blocks),
+        words=tuple(
+            SheetRow(phrases.brief(item.id), phrases.answer(item))
+            for item in protocol.questionnaire.items.values()
+            if item.role is Role.WORDS
+        ),
+        date=phrases.date(assessment.on),
+        version=protocol.version,
+        disclaimer=protocol.edition.disclaimer,
+    )
+
+
+def _function(phrases: Phrases) -> str:
+    edition, facts = phrases.protocol.edition, phrases.facts
+    certainty = facts.finding(edition.function_finding)
+    if certainty is Certainty.YES:
+        tasks = [phrases.option(edition.function_item, one) for one in facts.chosen(edition.function_item)]
+        return f"Loss of function reported: {', '.join(tasks) or 'task not named'}."
+    if certainty is Certainty.NO:
+        return "No loss of function reported."
+    return f"Loss of function: {phrases.state(edition.strength_item) or phrases.state(edition.function_item)}."
+
+
+def _summary(phrases: Phrases) -> str:
+    edition, items = phrases.protocol.edition, phrases.questionnaire.items
+    age = phrases.answer(items[edition.age_item])
+    return (
+        f"Age {age}. Twitching for {phrases.answer(items[edition.onset_item])}, "
+        f"place: {phrases.answer(items[edition.places_item])}. "
+        f"Strength: {phrases.answer(items[edition.strength_item])}."
+    )
+
+
+def _part(phrases: Phrases, block: SheetBlock, assessment: Assessment) -> SheetPart:
+    items = phrases.questionnaire.items
+    if block.signs:
+        return SheetPart(block.title, signs=_signs(phrases, [items[subject] for subject in block.subjects]))
+    rows = (_row(phrases, subject, assessment) for subject in block.subjects)
+    return SheetPart(block.title, rows=tuple(row for row in rows if row is not None))
+
+
+def _row(phrases: Phrases, subject: str, assessment: Assessment) -> SheetRow | None:
+    """A row; a follow-up that was not asked has none, as its parent question says why."""
+    measure = phrases.questionnaire.measure_by_id.get(subject)
+    if measure is not None:
+        return SheetRow(measure.brief, _measured(phrases, measure))
+    item = phrases.questionnaire.items[subject]
+    text = phrases.answer(item)
+    if text == NOT_ASKED:
+        return None
+    if subject == phrases.protocol.edition.onset_item:
+        days = phrases.facts.amount(subject)
+        if days is not None:
+            text += f", since about {phrases.date(assessment.on - timedelta(days=int(days)))}"
+    return SheetRow(phrases.brief(subject), text)
+
+
+def _measured(phrases: Phrases, measure: Measure) -> str:
+    """A measure with what it is made of; its parts alone where some of them are not known."""
+    items = phrases.questionnaire.items
+    parts = [
+        f"{phrases.brief(item_id)} {phrases.answer(items[item_id])}"
+        for item_id in measure.item_ids
+        if phrases.facts.amount(item_id) != 0
+    ]
+    value = phrases.facts.amount(measure.id)
+    if value is None:
+        states = {phrases.state(item_id) for item_id in measure.item_ids}
+        return states.pop() if len(states) == 1 else f"not fully known ({', '.join(parts)})"
+    if not parts:
+        return "none"
+    return f"{phrases.amount(measure.id, value)} ({', '.join(parts)})"
+
+
+def _signs(phrases: Phrases, items: list[Item]) -> Signs:
+    present: list[str] = []
+    denied: list[str] = []
+    not_sure: list[str] = []
+    not_asked: list[str] = []
+    for item in items:
+        state = phrases.state(item.id)
+        if state in (NOT_ASKED, NOT_ANSWERED):
+            not_asked.append(f"{phrases.brief(item.id)} ({state})")
+        elif state:
+            not_sure.append(phrases.brief(item.id))
+        else:
+            chosen = phrases.facts.chosen(item.id)
+            present += [phrases.alone(item.id, one) for one in chosen]
+            if item.role is Role.WARNING and not chosen:
+                denied.append(phrases.brief(item.id))
+            else:
+                denied += [phrases.alone(item.id, option.id) for option in item.options if option.id not in chosen]
+    return Signs(tuple(present), tuple(denied), tuple(not_sure), tuple(not_asked))

@@ -1,0 +1,44 @@
+"""What the interruption says: whom to ring, why, what to tell them, what to do."""
+
+from msgspec import Struct
+
+from twitchcheck.questionnaire.answers import Answers
+from twitchcheck.report.phrases import Phrases
+from twitchcheck.rules.assessment import Assessment
+from twitchcheck.rules.protocol import Disposition, EmergencyNumber, TriageProtocol
+
+
+class EmergencyView(Struct, frozen=True):
+    """The interruption in words: `ticked` are the answers behind it, `why` and `say` one text a red flag."""
+
+    action: str
+    number: str
+    country: str
+    ticked: tuple[str, ...]
+    why: tuple[str, ...]
+    say: tuple[str, ...]
+    steps: tuple[str, ...]
+    date: str
+    version: str
+    disclaimer: str
+
+
+def emergency_view(
+    protocol: TriageProtocol, answers: Answers, assessment: Assessment, number: EmergencyNumber
+) -> EmergencyView:
+    """The interruption for an assessment that has emergencies."""
+    phrases = Phrases(protocol, answers, assessment.facts)
+    raised = assessment.emergencies
+    ticked = (phrases.evidence(one) for flag in raised for one in flag.because)
+    return EmergencyView(
+        action=protocol.care_level[Disposition.EMERGENCY].action,
+        number=number.number,
+        country=number.name,
+        ticked=tuple(dict.fromkeys(ticked)),
+        why=tuple(phrases.fill(flag.flag.text) for flag in raised),
+        say=tuple(phrases.fill(flag.flag.say) for flag in raised),
+        steps=tuple(phrases.fill(step.text) for step in protocol.edition.emergency_steps),
+        date=phrases.date(assessment.on),
+        version=protocol.version,
+        disclaimer=protocol.edition.disclaimer,
+    )

@@ -1,0 +1,177 @@
+"""The print-out as HTML: for paper through QTextDocument, and as a page of its own for any browser.
+
+Everything a person typed, and every text of the content, passes through `escape`.
+"""
+
+from collections.abc import Iterable
+from html import escape
+
+from twitchcheck.report.doctor_sheet import DoctorSheet, SheetPart, SheetRow, Signs
+from twitchcheck.report.emergency_view import EmergencyView
+from twitchcheck.report.result_view import Reason, ResultView, Sourced, TriggerRow
+
+TITLE = "TwitchCheck – Muscle twitch self-check"
+
+STYLE = """
+body { font-family: Inter, sans-serif; font-size: 9.5pt; color: #000000; }
+h1 { font-size: 18pt; font-weight: 600; margin-top: 0; margin-bottom: 2pt; }
+h2 { font-size: 11pt; font-weight: 600; margin-top: 9pt; margin-bottom: 3pt; }
+p { margin-top: 0; margin-bottom: 3pt; }
+ul, ol { margin-top: 0; margin-bottom: 2pt; }
+li { margin-bottom: 2pt; }
+th { text-align: left; font-weight: 600; }
+td, th { padding: 1pt 8pt 2pt 0; vertical-align: top; }
+.source { color: #555555; font-size: 8pt; }
+.small { font-size: 8.5pt; }
+"""
+
+_PAGE_STYLE = """
+body { max-width: 46em; margin: 2em auto; padding: 0 1em; font-size: 100%; line-height: 1.5; color: #1b2a33; }
+table { border-collapse: collapse; width: 100%; }
+section { margin-bottom: 3em; }
+@media print { section { page-break-after: always; } body { font-size: 9.5pt; } }
+"""
+
+
+def page(parts: Iterable[str]) -> str:
+    """A complete HTML page from the parts below, for a browser or a screen reader."""
+    sections = "\n".join(f"<section>{part}</section>" for part in parts)
+    return (
+        f'<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>{escape(TITLE)}</title>\n'
+        f'<meta name="viewport" content="width=device-width">\n<style>{STYLE}{_PAGE_STYLE}</style>\n</head>\n'
+        f"<body>\n{sections}\n</body>\n</html>\n"
+    )
+
+
+def person_html(view: ResultView) -> str:
+    """The page for the person: what to do, by when, why, and what to watch for."""
+    blocks = [
+        _boxed(
+            f"<p>{escape(view.label)} · {escape(view.time_frame)}</p><h1>{escape(view.action)}</h1>"
+            + "".join(f"<p>{_sourced(one)}</p>" for one in view.summary)
+        ),
+        _listed("What to do", map(_sourced, view.advice)),
+        _listed("Why this advice", map(_reason, view.reasons)),
+        _listed("What speaks for calm", map(_sourced, view.reassuring)),
+        _triggers(view.triggers),
+        _listed("Worth clarifying", (f"{escape(one.question)} ({escape(one.state)})" for one in view.clarify)),
+        _listed("Watch for", [*map(_sourced, view.safety_net), f"<b>{_sourced(view.review)}</b>"]),
+        _changes(view),
+        f'<p class="source">{escape(view.disclaimer)} Sources in brackets; the full list is in the program.</p>',
+    ]
+    return "".join(blocks)
+
+
+def explanation_html(view: ResultView) -> str:
+    """What twitches are, what doctors also consider, and every source; for the page in a browser."""
+    topics = "".join(_listed(topic.title, map(_sourced, topic.statements)) for topic in view.topics)
+    considered = "".join(
+        f"<h3>{escape(part.name)}</h3><p>{_sourced(part.text)}</p>"
+        + _items((f"<b>For raising it:</b> {_sourced(one)}" for one in part.raised_by))
+        + _items((f"<b>Against:</b> {_sourced(one)}" for one in part.lowered_by))
+        + _items(map(_sourced, part.statements))
+        for part in view.considerations
+        if not part.on_request
+    )
+    sources = _listed(
+        "Sources",
+        (escape(f"{one.tag}: {one.title}. {one.publisher} {one.year} ({one.access}) {one.url}") for one in view.sources),
+    )
+    return f"{topics}<h2>What doctors also consider</h2>{considered}{sources}"
+
+
+def doctor_html(sheet: DoctorSheet, name: str = "", born: str = "") -> str:
+    """The doctor's sheet; `name` and `born` are printed as typed, or as lines to fill in."""
+    line = "_" * 24
+    return (
+        '<table width="100%"><tr><td><h1>For the doctor</h1><p>Muscle twitching, self-reported answers</p></td>'
+        f'<td align="right"><p>Name {escape(name) or line}</p>'
+        f"<p>Born {escape(born) or line[:14]} · {escape(sheet.date)}</p></td></tr></table>"
+        + _boxed(f"<p><b>{escape(sheet.function)}</b> {escape(sheet.summary)}</p>")
+        + "".join(map(_sheet_part, sheet.parts))
+        + "<h2>In their own words</h2>"
+        + _rows(sheet.words)
+        + f'<p class="source">{escape(sheet.disclaimer)}</p>'
+    )
+
+
+def emergency_html(view: EmergencyView) -> str:
+    """The page to take along when the check was interrupted."""
+    steps = [f"Call <b>{escape(view.number)}</b> ({escape(view.country)}).", *map(escape, view.steps)]
+    said = "".join(f"<p>“{escape(one)}”</p>" for one in view.say)
+    return (
+        _boxed(f"<h1>{escape(view.action)}: {escape(view.number)}</h1>")
+        + f"<h2>What was ticked</h2>{_items(map(escape, view.ticked))}"
+        + _items(map(escape, view.why))
+        + f"<h2>What to say</h2>{said}<h2>What to do</h2><ol>{''.join(f'<li>{step}</li>' for step in steps)}</ol>"
+        + f'<p class="source">{escape(view.disclaimer)}</p>'
+    )
+
+
+def _boxed(content: str) -> str:
+    return (
+        '<table width="100%" cellspacing="0" cellpadding="8" border="1" '
+        f'style="border-collapse: collapse; border-color: #000000;"><tr><td>{content}</td></tr></table>'
+    )
+
+
+def _items(lines: Iterable[str]) -> str:
+    made = "".join(f"<li>{line}</li>" for line in lines)
+    return f"<ul>{made}</ul>" if made else ""
+
+
+def _listed(heading: str, lines: Iterable[str]) -> str:
+    made = _items(lines)
+    return f"<h2>{escape(heading)}</h2>{made}" if made else ""
+
+
+def _sourced(one: Sourced) -> str:
+    return f'{escape(one.text)} <span class="source">[{escape(", ".join(one.tags))}]</span>'
+
+
+def _reason(reason: Reason) -> str:
+    answers = escape("; ".join(reason.answers))
+    return f"<b>{escape(reason.title)}</b>: {answers}. {_sourced(reason.text)}"
+
+
+def _triggers(triggers: Iterable[TriggerRow]) -> str:
+    rows = "".join(
+        f'<tr><td width="30%"><b>{escape(one.name)}</b><br>{escape(one.amount)}</td><td width="12%">{one.strength}</td>'
+        f"<td>{' '.join(map(_sourced, one.advice))}</td></tr>"
+        for one in triggers
+    )
+    return f'<h2>What probably sets it off</h2><table width="100%">{rows}</table>' if rows else ""
+
+
+def _changes(view: ResultView) -> str:
+    rows = "".join(
+        f'<tr><td width="16%"><b>{escape(group.label)}</b></td><td>{escape("; ".join(group.phrases))}</td></tr>'
+        for group in view.changes
+    )
+    return f'<h2>What would change this advice</h2><table width="100%" class="small">{rows}</table>' if rows else ""
+
+
+def _sheet_part(part: SheetPart) -> str:
+    content = _rows(part.rows) if part.signs is None else _signs(part.signs)
+    return f"<h2>{escape(part.title)}</h2>{content}"
+
+
+def _rows(rows: Iterable[SheetRow]) -> str:
+    made = "".join(
+        f'<tr><th width="26%" align="left">{escape(row.label)}</th>'
+        f"<td>{escape(row.text).replace(chr(10), '<br>')}</td></tr>"
+        for row in rows
+    )
+    return f'<table width="100%">{made}</table>'
+
+
+def _signs(signs: Signs) -> str:
+    return _rows(
+        SheetRow(label, "; ".join(found) or "–")
+        for label, found in (
+            ("+ Present", signs.present),
+            ("– Denied", signs.denied),
+            ("? Not sure", signs.not_sure),
+            ("· Not asked or answered", signs.not_asked),
+        )
+    )

@@ -1,0 +1,109 @@
+"""Answers, amounts and dates in words, for whoever the check is about."""
+
+from datetime import date
+
+from twitchcheck.questionnaire.answers import Answers
+from twitchcheck.questionnaire.conditions import Certainty, Evidence
+from twitchcheck.questionnaire.facts import Facts
+from twitchcheck.questionnaire.items import NOT_SURE, Item, ItemType
+from twitchcheck.questionnaire.wording import worded
+from twitchcheck.rules.protocol import TriageProtocol
+
+SAID_NOT_SURE = "not sure"
+NOT_ANSWERED = "not answered"
+NOT_ASKED = "not asked"
+
+
+class Phrases:
+    """Puts the answers of one check into words."""
+
+    def __init__(self, protocol: TriageProtocol, answers: Answers, facts: Facts) -> None:
+        self.protocol = protocol
+        self.questionnaire = protocol.questionnaire
+        self.answers = answers
+        self.facts = facts
+        groups = protocol.edition.person
+        who = answers.get(protocol.edition.person_item)
+        self.words = dict(groups[who] if isinstance(who, str) and who in groups else next(iter(groups.values())))
+        for subject in (*self.questionnaire.items, *self.questionnaire.measure_by_id):
+            amount = facts.amount(subject)
+            if amount is not None:
+                self.words[subject] = self.amount(subject, amount)
+
+    def fill(self, text: str) -> str:
+        """A text of the content with its placeholders filled."""
+        return worded(text, self.words)
+
+    def brief(self, subject: str) -> str:
+        """The short name of an item or measure."""
+        if subject in self.questionnaire.items:
+            return self.fill(self.questionnaire.items[subject].brief)
+        return self.questionnaire.measure_by_id[subject].brief
+
+    def amount(self, subject: str, value: float) -> str:
+        """A value with its unit, such as "450 mg", "5.5 hours" or "8 weeks"."""
+        item = self.questionnaire.items.get(subject)
+        if item is None:
+            return f"{value:.0f} {self.questionnaire.measure_by_id[subject].unit}"
+        for scale in reversed(item.scales):
+            count = value / scale.factor
+            if count >= 2 or (count == 1 and scale.factor > 1):
+                exact = "" if count == int(count) else "about "
+                return f"{exact}{count:.0f} {scale.unit if round(count) == 1 else scale.units}"
+        if item.scales:
+            return f"{value:g} {item.scales[0].unit if value == 1 else item.scales[0].units}"
+        return f"{value:g} {item.unit}"
+
+    def option(self, item_id: str, option_id: str) -> str:
+        """The short phrase of one option, beside its question."""
+        return self.fill(self.questionnaire.option(item_id, option_id).phrase)
+
+    def alone(self, item_id: str, option_id: str) -> str:
+        """The phrase of one option where its question does not stand beside it."""
+        phrase = self.option(item_id, option_id)
+        return worded(self.questionnaire.items[item_id].alone, {"option": phrase}) or phrase
+
+    def state(self, item_id: str) -> str:
+        """In words why an item has no answer: not sure, not answered or not asked; "" when it has one."""
+        if item_id not in self.facts.enabled:
+            return NOT_ASKED
+        if item_id in self.facts.unanswered:
+            return NOT_ANSWERED
+        return SAID_NOT_SURE if self.facts.is_open(item_id) else ""
+
+    def answer(self, item: Item) -> str:
+        """The answer to an item in words, or its state where there is none."""
+        if item.type is ItemType.TEXT:
+            return str(self.answers.get(item.id, "")).strip() or NOT_ANSWERED
+        state = self.state(item.id)
+        if state:
+            return state
+        amount = self.facts.amount(item.id) if item.type is ItemType.AMOUNT else None
+        if amount is not None:
+            return self.amount(item.id, amount)
+        everything = tuple(option.id for option in self.questionnaire.options_of(item))
+        return ", ".join(self.option(item.id, one) for one in self.facts.chosen_among(item.id, everything))
+
+    def evidence(self, one: Evidence) -> str:
+        """One answer behind a conclusion, such as "Sleep: 5 hours" or "turn a key"."""
+        if one.certainty is Certainty.UNSURE:
+            item_ids = self._items_of(one.subject)
+            given = all(item_id not in self.facts.unanswered for item_id in item_ids)
+            return f"{self.brief(one.subject)}: {SAID_NOT_SURE if given else NOT_ANSWERED}"
+        if one.options:
+            phrases = [self.alone(one.subject, option) for option in one.options if option != NOT_SURE]
+            return ", ".join(phrases) or f"{self.brief(one.subject)}: {self.state(one.subject)}"
+        value = 0.0 if one.amount is None else one.amount
+        return f"{self.brief(one.subject)}: {self.amount(one.subject, value)}"
+
+    def _items_of(self, subject: str) -> tuple[str, ...]:
+        measure = self.questionnaire.measure_by_id.get(subject)
+        return (subject,) if measure is None else measure.item_ids
+
+    def date(self, day: date) -> str:
+        """A day such as "7 December 2026"."""
+        return f"{day.day} {self.protocol.edition.months[day.month - 1]} {day.year}"
+
+    def tags(self, sources: tuple[str, ...]) -> tuple[str, ...]:
+        """The short names of sources, each once."""
+        return tuple(dict.fromkeys(self.protocol.source[source].tag for source in sources))

@@ -1,0 +1,89 @@
+"""The same summary as plain text, for the terminal, the clipboard and a text file."""
+
+from collections.abc import Iterable, Iterator
+from textwrap import wrap
+
+from twitchcheck.report.doctor_sheet import DoctorSheet, SheetRow
+from twitchcheck.report.html_document import TITLE
+from twitchcheck.report.result_view import ResultView, Sourced
+
+WIDTH = 78
+
+
+def text(view: ResultView, sheet: DoctorSheet) -> str:
+    """The person's part and the doctor's sheet, 78 columns wide."""
+    return "\n".join((*_person(view), "", "=" * WIDTH, "", *_doctor(sheet))) + "\n"
+
+
+def _person(view: ResultView) -> Iterator[str]:
+    yield from (TITLE, f"{view.date} · content {view.version}", view.disclaimer, "")
+    yield f"{view.label.upper()} · {view.time_frame}"
+    yield from (view.action, "")
+    yield from _paragraph(" ".join(one.text for one in view.summary))
+    yield from _list("What to do", map(_sourced, view.advice))
+    yield from _list(
+        "Why this advice",
+        (f"{one.title}: {'; '.join(one.answers)}. {_sourced(one.text)}" for one in view.reasons),
+    )
+    yield from _list("What speaks for calm", map(_sourced, view.reassuring))
+    yield from _list(
+        "What probably sets it off",
+        (f"{one.name} ({one.strength}): {one.amount}. {' '.join(map(_sourced, one.advice))}" for one in view.triggers),
+    )
+    yield from _list("Worth clarifying", (f"{one.question} ({one.state})" for one in view.clarify))
+    yield from _list("Watch for", map(_sourced, (*view.safety_net, view.review)))
+    yield from _list("What would change this advice", (f"{one.label}: {'; '.join(one.phrases)}" for one in view.changes))
+    for topic in view.topics:
+        yield from _list(topic.title, map(_sourced, topic.statements))
+    for part in view.considerations:
+        if not part.on_request:
+            lines = (
+                _sourced(part.text),
+                *(f"For raising it: {_sourced(one)}" for one in part.raised_by),
+                *(f"Against: {_sourced(one)}" for one in part.lowered_by),
+                *map(_sourced, part.statements),
+            )
+            yield from _list(f"What doctors also consider: {part.name}", lines)
+    yield from _list(
+        "Sources", (f"{one.tag}: {one.title}. {one.publisher} {one.year} ({one.access}) {one.url}" for one in view.sources)
+    )
+
+
+def _doctor(sheet: DoctorSheet) -> Iterator[str]:
+    yield from ("FOR THE DOCTOR", f"Muscle twitching, self-reported answers · {sheet.date}", "")
+    yield from _paragraph(f"{sheet.function} {sheet.summary}")
+    for part in sheet.parts:
+        if part.signs is None:
+            yield from _table(part.title, part.rows)
+        else:
+            rows = (
+                SheetRow("+ Present", "; ".join(part.signs.present) or "–"),
+                SheetRow("- Denied", "; ".join(part.signs.denied) or "–"),
+                SheetRow("? Not sure", "; ".join(part.signs.not_sure) or "–"),
+                SheetRow("· Not asked", "; ".join(part.signs.not_asked) or "–"),
+            )
+            yield from _table(part.title, rows)
+    yield from _table("In their own words", sheet.words)
+    yield from ("", f"content {sheet.version} · {sheet.disclaimer}")
+
+
+def _sourced(one: Sourced) -> str:
+    return f"{one.text} [{', '.join(one.tags)}]"
+
+
+def _paragraph(line: str, first: str = "", other: str = "") -> list[str]:
+    return wrap(line, WIDTH, initial_indent=first, subsequent_indent=other, break_on_hyphens=False) or [""]
+
+
+def _list(heading: str, lines: Iterable[str]) -> Iterator[str]:
+    found = list(lines)
+    if found:
+        yield from ("", heading, "-" * len(heading))
+        for line in found:
+            yield from _paragraph(line, "* ", "  ")
+
+
+def _table(heading: str, rows: Iterable[SheetRow]) -> Iterator[str]:
+    yield from ("", heading, "-" * len(heading))
+    for row in rows:
+        yield from _paragraph(f"{row.label}: {row.text}", "", "    ")
