@@ -46,7 +46,8 @@ class Evidence(Struct, frozen=True):
     """One answer that made a condition hold, or left it open.
 
     `subject` is an item or measure id. `options` are the chosen options that counted; `amount` is the
-    value in the subject's unit. Both are empty where the answer is "not sure" or missing.
+    value in the subject's unit, or the known part of it. Both are empty where the answer is "not sure" or
+    missing.
     """
 
     subject: str
@@ -82,8 +83,8 @@ class Circumstances(Protocol):
     def chosen(self, item_id: str) -> tuple[str, ...]:
         """All ordinary options chosen."""
 
-    def amount(self, subject: str) -> float | None:
-        """The value of an amount or measure, None when it is not known."""
+    def known_part(self, subject: str) -> float | None:
+        """What is known of the value of an amount or measure, None when nothing is."""
 
 
 def evaluate(condition: Condition, circumstances: Circumstances) -> Certainty:
@@ -137,9 +138,9 @@ def evidence(condition: Condition, circumstances: Circumstances) -> tuple[Eviden
         for item_id, number in part.count_at_least.items():
             add(Evidence(item_id, circumstances.count(item_id, number), circumstances.chosen(item_id)))
         for subject, bound in part.at_least.items():
-            add(Evidence(subject, circumstances.reaches(subject, bound), amount=circumstances.amount(subject)))
+            add(Evidence(subject, circumstances.reaches(subject, bound), amount=circumstances.known_part(subject)))
         for subject, bound in part.at_most.items():
-            add(Evidence(subject, circumstances.stays_within(subject, bound), amount=circumstances.amount(subject)))
+            add(Evidence(subject, circumstances.stays_within(subject, bound), amount=circumstances.known_part(subject)))
         for finding_id in part.findings:
             walk(circumstances.finding_condition(finding_id))
         for nested in part.all:

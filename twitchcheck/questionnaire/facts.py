@@ -104,6 +104,14 @@ class Facts:
         bounds = self._bounds(subject)
         return bounds[0] if bounds is not None and bounds[1] else None
 
+    def known_part(self, subject: str) -> float | None:
+        """What is known of an amount or measure in its unit; None when nothing of it is known."""
+        bounds = self._bounds(subject)
+        if bounds is None:
+            return None
+        known, complete = bounds
+        return known if complete or known > 0 else None
+
     def reaches(self, subject: str, bound: float) -> Certainty:
         """Whether an amount or measure is at least `bound`; what is known of it may already be enough."""
         bounds = self._bounds(subject)

@@ -26,9 +26,9 @@ class Phrases:
         who = answers.get(protocol.edition.person_item)
         self.words = dict(groups[who] if isinstance(who, str) and who in groups else next(iter(groups.values())))
         for subject in (*self.questionnaire.items, *self.questionnaire.measure_by_id):
-            amount = facts.amount(subject)
-            if amount is not None:
-                self.words[subject] = self.amount(subject, amount)
+            amount = self.known_amount(subject)
+            if amount:
+                self.words[subject] = amount
 
     def fill(self, text: str) -> str:
         """A text of the content with its placeholders filled."""
@@ -54,6 +54,16 @@ class Phrases:
             return f"{value:g} {item.scales[0].unit if value == 1 else item.scales[0].units}"
         return f"{value:g} {item.unit}"
 
+    def known_amount(self, subject: str) -> str:
+        """The given value with its unit: "about ..." where it is worked out from several answers, "at least
+        ..." where a part of them is open, "" where all of it is."""
+        known = self.facts.known_part(subject)
+        if known is None:
+            return ""
+        worked_out = "about " if subject in self.questionnaire.measure_by_id else ""
+        prefix = worked_out if self.facts.amount(subject) is not None else "at least "
+        return prefix + self.amount(subject, known)
+
     def option(self, item_id: str, option_id: str) -> str:
         """The short phrase of one option, beside its question."""
         return self.fill(self.questionnaire.option(item_id, option_id).phrase)
@@ -78,27 +88,25 @@ class Phrases:
         state = self.state(item.id)
         if state:
             return state
-        amount = self.facts.amount(item.id) if item.type is ItemType.AMOUNT else None
-        if amount is not None:
-            return self.amount(item.id, amount)
+        if item.type is ItemType.AMOUNT:
+            return self.known_amount(item.id)
         everything = tuple(option.id for option in self.questionnaire.options_of(item))
         return ", ".join(self.option(item.id, one) for one in self.facts.chosen_among(item.id, everything))
 
     def evidence(self, one: Evidence) -> str:
         """One answer behind a conclusion, such as "Sleep: 5 hours" or "turn a key"."""
         if one.certainty is Certainty.UNSURE:
-            item_ids = self._items_of(one.subject)
-            given = all(item_id not in self.facts.unanswered for item_id in item_ids)
-            return f"{self.brief(one.subject)}: {SAID_NOT_SURE if given else NOT_ANSWERED}"
+            return f"{self.brief(one.subject)}: {self.open_state(one.subject)}"
         if one.options:
             phrases = [self.alone(one.subject, option) for option in one.options if option != NOT_SURE]
-            return ", ".join(phrases) or f"{self.brief(one.subject)}: {self.state(one.subject)}"
-        value = 0.0 if one.amount is None else one.amount
-        return f"{self.brief(one.subject)}: {self.amount(one.subject, value)}"
+            return ", ".join(phrases) or f"{self.brief(one.subject)}: {self.open_state(one.subject)}"
+        return f"{self.brief(one.subject)}: {self.known_amount(one.subject)}"
 
-    def _items_of(self, subject: str) -> tuple[str, ...]:
+    def open_state(self, subject: str) -> str:
+        """Whether an open item or measure was left unanswered or answered "not sure"."""
         measure = self.questionnaire.measure_by_id.get(subject)
-        return (subject,) if measure is None else measure.item_ids
+        item_ids = (subject,) if measure is None else measure.item_ids
+        return NOT_ANSWERED if self.facts.unanswered.intersection(item_ids) else SAID_NOT_SURE
 
     def date(self, day: date) -> str:
         """A day such as "7 December 2026"."""

@@ -12,6 +12,8 @@ from twitchcheck.rules.assessment import ActiveTrigger, Assessment, WeighedConsi
 from twitchcheck.rules.counterfactuals import Change
 from twitchcheck.rules.protocol import Access, CareLevel, Disposition, Statement, Strength, TriageProtocol
 
+OPEN_TITLE = "Not clear yet"
+
 ACCESS_WORDS = {
     Access.ARTICLE: "the article this program is based on",
     Access.ORIGINAL: "original read",
@@ -134,7 +136,7 @@ def result_view(
         label=level.label,
         action=phrases.fill(level.action),
         time_frame=level.time_frame,
-        summary=_sourced(phrases, shown(level.summary, facts)),
+        summary=_sourced(phrases, _summary(protocol, level, assessment)),
         advice=_sourced(phrases, shown(level.advice, facts)),
         reasons=_reasons(phrases, assessment),
         reassuring=_sourced(phrases, shown(protocol.reassurances, facts)),
@@ -158,6 +160,12 @@ def result_view(
     )
 
 
+def _summary(protocol: TriageProtocol, level: CareLevel, assessment: Assessment) -> tuple[Statement, ...]:
+    statements = shown(level.summary, assessment.facts)
+    rests_on_open = assessment.deciding and all(one.certainty is Certainty.UNSURE for one in assessment.deciding)
+    return (*statements, protocol.edition.open_summary) if rests_on_open else statements
+
+
 def _one_sourced(phrases: Phrases, text: str, sources: tuple[str, ...]) -> Sourced:
     return Sourced(phrases.fill(text), phrases.tags(sources))
 
@@ -167,7 +175,8 @@ def _sourced(phrases: Phrases, statements: tuple[Statement, ...]) -> tuple[Sourc
 
 
 def _reasons(phrases: Phrases, assessment: Assessment) -> tuple[Reason, ...]:
-    return tuple(
+    """The red flags that hold, then one reason for all the questions that leave others open."""
+    sure = [
         Reason(
             title=phrases.fill(raised.flag.brief),
             answers=tuple(phrases.evidence(one) for one in raised.because),
@@ -176,7 +185,23 @@ def _reasons(phrases: Phrases, assessment: Assessment) -> tuple[Reason, ...]:
             certainty=raised.certainty,
         )
         for raised in assessment.red_flags
+        if raised.certainty is Certainty.YES
+    ]
+    still_open = [raised for raised in assessment.red_flags if raised.certainty is Certainty.UNSURE]
+    if not still_open:
+        return tuple(sure)
+    reason = phrases.protocol.edition.open_reason
+    subjects = dict.fromkeys(
+        one.subject for raised in still_open for one in raised.because if one.certainty is Certainty.UNSURE
     )
+    together = Reason(
+        title=OPEN_TITLE,
+        answers=tuple(f"{phrases.brief(subject)}: {phrases.open_state(subject)}" for subject in subjects),
+        text=_one_sourced(phrases, reason.text, reason.sources),
+        disposition=still_open[0].disposition,
+        certainty=Certainty.UNSURE,
+    )
+    return (*sure, together)
 
 
 def _trigger(phrases: Phrases, active: ActiveTrigger) -> TriggerRow:

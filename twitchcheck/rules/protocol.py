@@ -175,6 +175,7 @@ class Edition(Struct, frozen=True, forbid_unknown_fields=True):
     `person` gives the words for each option of the item `person_item`: a placeholder {you} in any text
     becomes the word of that name. The other `..._item` and `..._finding` say which question plays a part
     that the program has to know: the onset in days, the lost tasks, the strength, the places, the age.
+    `open_reason` explains a red flag that answers leave open, `open_summary` an advice that rests on such.
     """
 
     version: str
@@ -193,6 +194,8 @@ class Edition(Struct, frozen=True, forbid_unknown_fields=True):
     intended_use: tuple[Statement, ...]
     trigger_strengths: dict[Strength, int]
     fallback_number: EmergencyNumber
+    open_reason: Statement
+    open_summary: Statement
     emergency_steps: tuple[Statement, ...]
 
 

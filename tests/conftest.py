@@ -1,0 +1,35 @@
+"""What every test may use: the real protocol, and answers in which nothing is the matter."""
+
+import os
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from twitchcheck.content.loader import load
+from twitchcheck.questionnaire.answers import Answer, Answers
+from twitchcheck.resource_files import content_folder
+from twitchcheck.rules.protocol import TriageProtocol
+
+from tests.calm_answers import calm_answers
+
+DAY = date(2026, 11, 23)
+"""The day of the check in tests."""
+
+
+@pytest.fixture(scope="session")
+def protocol() -> TriageProtocol:
+    """The real content."""
+    return load(content_folder())
+
+
+@pytest.fixture
+def calm(protocol: TriageProtocol) -> Callable[..., Answers]:
+    """Complete answers in which nothing is the matter, but for the answers given."""
+
+    def made(**given: Answer) -> Answers:
+        return calm_answers(protocol, given)
+
+    return made
