@@ -4,6 +4,7 @@ import argparse
 import datetime
 import json
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from twitchcheck import __version__
@@ -43,13 +44,16 @@ def parser() -> argparse.ArgumentParser:
     return made
 
 
-def run(arguments: argparse.Namespace, protocol: TriageProtocol) -> int:
-    """Carries out one sub-command. Results go to standard output, messages to standard error.
+def main(argv: Sequence[str], protocol: TriageProtocol) -> int:
+    """Carries out one command. Results go to standard output, messages to standard error.
 
     Returns 0, or 2 for input that can't be used or an output that can't be written.
     """
+    arguments = parser().parse_args(argv)
     try:
-        if arguments.command == "questions":
+        if arguments.version:
+            _write(f"twitchcheck {__version__}, content {protocol.version}\n", None)
+        elif arguments.command == "questions":
             _write(_questions(protocol, arguments.format), None)
         else:
             _assess(protocol, arguments)
@@ -60,11 +64,6 @@ def run(arguments: argparse.Namespace, protocol: TriageProtocol) -> int:
         print(f"{arguments.output or 'standard output'}: can't be written: {error.strerror}", file=sys.stderr)
         return BAD_INPUT
     return 0
-
-
-def version(protocol: TriageProtocol) -> str:
-    """The versions of program and content."""
-    return f"twitchcheck {__version__}, content {protocol.version}"
 
 
 def _questions(protocol: TriageProtocol, form: str) -> str:

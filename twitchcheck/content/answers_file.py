@@ -21,7 +21,7 @@ def answers_from(questionnaire: Questionnaire, document: Document) -> tuple[Answ
         raise ProblemsError([document.problem((), "needs the key 'answers' with a mapping of item id to answer")])
     for key in content:
         if key not in KEYS:
-            problems.append(document.problem((key,), f"unknown key {quoted(key)}{did_you_mean(key, KEYS)}"))
+            problems.append(document.key_problem((key,), f"unknown key {quoted(key)}{did_you_mean(key, KEYS)}"))
     on = _date(document, content.get("date"), problems)
     values: dict[str, Answer] = {}
     given = content["answers"]
@@ -30,7 +30,7 @@ def answers_from(questionnaire: Questionnaire, document: Document) -> tuple[Answ
         item = questionnaire.items.get(item_id)
         if item is None:
             message = f"there is no item {quoted(item_id)}{did_you_mean(item_id, questionnaire.items)}"
-            problems.append(document.problem(("answers", item_id), message))
+            problems.append(document.key_problem(("answers", item_id), message))
         elif plain is not None:
             value = _value(item, plain)
             problem = problem_with(questionnaire, item, value)
@@ -63,9 +63,10 @@ def _date(document: Document, plain: Plain, problems: list[Problem]) -> datetime
     if plain is None:
         return None
     try:
-        if not isinstance(plain, str) or len(plain) != len("2000-01-31"):
+        on = datetime.date.fromisoformat(plain if isinstance(plain, str) else "")
+        if on.isoformat() != plain:  # "20261123" and "2026-W48-1" are dates too, but not as they are asked for
             raise ValueError
-        return datetime.date.fromisoformat(plain)
+        return on
     except ValueError:
         problems.append(document.problem(("date",), "date must be written like 2026-11-23"))
         return None

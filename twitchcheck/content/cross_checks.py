@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
 import msgspec
@@ -10,7 +10,7 @@ import msgspec
 from twitchcheck.content.problems import did_you_mean, quoted
 from twitchcheck.content.yaml_source import KeyPath
 from twitchcheck.questionnaire.conditions import Condition, subjects
-from twitchcheck.questionnaire.items import NONE, NOT_SURE, Item, ItemType, Questionnaire, Role
+from twitchcheck.questionnaire.items import NONE, NOT_SURE, Item, ItemType, Measure, Questionnaire, Role
 from twitchcheck.rules.protocol import Disposition, Source, Statement, Strength, TriageProtocol
 
 Complaint = tuple[object, KeyPath, str]
@@ -38,7 +38,7 @@ def cross_check(protocol: TriageProtocol) -> Iterator[Complaint]:
     if not cycles:
         yield from _red_flag_problems(protocol)
     yield from _care_level_problems(protocol)
-    yield from _sheet_problems(protocol)
+    yield from _subject_problems(protocol)
     yield from _edition_problems(protocol)
 
 
@@ -82,6 +82,11 @@ def _repeated_ids(protocol: TriageProtocol) -> Iterator[Complaint]:
                     for index, option in enumerate(part.options)
                     if sum(option.id == other.id for other in part.answer_options) > 1
                 )
+    page_ids = Counter(page.id for page in questionnaire.pages())
+    for section in questionnaire.sections:
+        for index, page in enumerate(section.pages):
+            if page_ids[page.id] > 1:
+                yield section, ("pages", index, "id"), f"id {quoted(page.id)} is used more than once"
     named: tuple[tuple[msgspec.Struct, ...], ...] = (
         questionnaire.sections,
         questionnaire.findings,
@@ -130,7 +135,7 @@ def _source_problems(protocol: TriageProtocol, entry: msgspec.Struct) -> Iterato
     for path, part in _parts(entry):
         if isinstance(part, msgspec.Struct) and "sources" in part.__struct_fields__:
             cited: tuple[str, ...] = getattr(part, "sources")  # noqa: B009  (the field is not part of Struct's type)
-            if not cited and part.__struct_defaults__.count(()) == 0:
+            if not cited and not (isinstance(part, Measure) and not part.guide):
                 yield entry, (*path, "sources"), "needs at least one source"
             for index, source_id in enumerate(cited):
                 if source_id not in protocol.source:
@@ -252,18 +257,29 @@ def _red_flag_problems(protocol: TriageProtocol) -> Iterator[Complaint]:
     """A red flag may not rest on "none" or "not sure" of a symptom: that would be a negation."""
     items = protocol.questionnaire.items
     for flag in protocol.red_flags:
-        for path, part in _parts(flag.when, ("when",)):
-            if isinstance(part, Condition):
-                for item_id, wanted in part.has.items():
-                    item = items.get(item_id)
-                    if item is not None and item.role in (Role.WARNING, Role.SYMPTOM):
-                        for option_id in {NONE, NOT_SURE} & set(wanted):
-                            message = f"a red flag can't rest on the answer {quoted(option_id)} to {item_id}"
-                            yield flag, (*path, "has", item_id), message
+        for path, part in _with_findings(flag.when, ("when",), protocol.questionnaire.finding_conditions):
+            for item_id, wanted in part.has.items():
+                item = items.get(item_id)
+                if item is not None and item.role in (Role.WARNING, Role.SYMPTOM):
+                    for option_id in {NONE, NOT_SURE} & set(wanted):
+                        message = f"a red flag can't rest on the answer {quoted(option_id)} to {item_id}"
+                        yield flag, (*path, "has", item_id), message
         if flag.disposition is Disposition.SELF_CARE:
             yield flag, ("disposition",), "a red flag can't lead to self_care"
         if flag.disposition is Disposition.EMERGENCY and not flag.say:
             yield flag, (), "an emergency needs the key 'say': what to tell the emergency services"
+
+
+def _with_findings(
+    condition: Condition, path: KeyPath, findings: Mapping[str, Condition]
+) -> Iterator[tuple[KeyPath, Condition]]:
+    """A condition and all that it is made of, each with the path below which it is named."""
+    for here, part in _parts(condition, path):
+        if isinstance(part, Condition):
+            yield here, part
+            for index, name in enumerate(part.findings):
+                if name in findings:
+                    yield from _with_findings(findings[name], (*here, "findings", index), findings)
 
 
 def _care_level_problems(protocol: TriageProtocol) -> Iterator[Complaint]:
@@ -283,13 +299,15 @@ def _care_level_problems(protocol: TriageProtocol) -> Iterator[Complaint]:
                 yield level, ("reviews", index, "since_onset"), f"there is no item {quoted(review.since_onset)}"
 
 
-def _sheet_problems(protocol: TriageProtocol) -> Iterator[Complaint]:
+def _subject_problems(protocol: TriageProtocol) -> Iterator[Complaint]:
     known = {*protocol.questionnaire.items, *protocol.questionnaire.measure_by_id}
-    for block in protocol.sheet_blocks:
-        for index, subject in enumerate(block.subjects):
+    blocks = [(block, "subjects", block.subjects) for block in protocol.sheet_blocks]
+    triggers = [(trigger, "shown", trigger.shown) for trigger in protocol.triggers]
+    for entry, field, named in (*blocks, *triggers):
+        for index, subject in enumerate(named):
             if subject not in known:
                 message = f"there is no item or measure {quoted(subject)}{did_you_mean(subject, known)}"
-                yield block, ("subjects", index), message
+                yield entry, (field, index), message
 
 
 def _edition_problems(protocol: TriageProtocol) -> Iterator[Complaint]:

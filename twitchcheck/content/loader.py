@@ -1,12 +1,13 @@
 """The content folder -> a TriageProtocol, or every problem in it."""
 
-import hashlib
 import re
 from pathlib import Path
-from typing import Any, TypeVar
+from types import NoneType
+from typing import Any, TypeVar, get_args, get_type_hints
 
 import msgspec
 
+from twitchcheck.content.compiled import digest
 from twitchcheck.content.cross_checks import cross_check
 from twitchcheck.content.problems import Problem, ProblemsError, did_you_mean, quoted
 from twitchcheck.content.yaml_source import Document, KeyPath, read_bytes
@@ -57,7 +58,6 @@ class _Loading:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.problems: list[Problem] = []
-        self.digest = hashlib.sha256()
         self.places: dict[int, tuple[Document, KeyPath]] = {}
 
     def protocol(self) -> TriageProtocol:
@@ -72,7 +72,7 @@ class _Loading:
             raise ProblemsError(self.problems)
         questionnaire = Questionnaire(tuple(sections), lists.pop("measures"), lists.pop("findings"))
         protocol = TriageProtocol(
-            edition=edition, digest=self.digest.hexdigest()[:7], questionnaire=questionnaire, **lists
+            edition=edition, digest=digest(self.folder), questionnaire=questionnaire, **lists
         )
         problems = [
             document.problem((*path, *rest), message)
@@ -86,7 +86,6 @@ class _Loading:
     def _document(self, name: str) -> Document | None:
         try:
             raw = (self.folder / name).read_bytes()
-            self.digest.update(name.encode() + b"\0" + raw)
             return read_bytes(raw, name)
         except OSError as error:
             self.problems.append(Problem(name, 0, 0, f"can't be read: {error.strerror}"))
@@ -114,19 +113,31 @@ class _Loading:
         try:
             entry = msgspec.convert(value, kind)
         except msgspec.ValidationError as error:
-            message, _, steps = str(error).partition(" - at `$")
+            message, _, steps = str(error).partition(" - at `")
             rest = tuple(name or int(index) for name, index in _PATH_STEP.findall(steps))
-            self.problems.append(document.problem((*path, *rest), _in_plain_words(message, kind)))
+            self.problems.append(_problem(document, (*path, *rest), message, _kind_at(kind, rest)))
             return None
         self.places[id(entry)] = (document, path)
         return entry
 
 
-def _in_plain_words(message: str, kind: type[msgspec.Struct]) -> str:
-    unknown = re.fullmatch(r"Object contains unknown field `(.*)`", message)
+def _kind_at(kind: Any, path: KeyPath) -> Any:
+    """The type of the value at `path` inside an entry of type `kind`."""
+    for name in path:
+        if isinstance(name, str):
+            hint = get_type_hints(kind)[name]
+            kind = next((part for part in get_args(hint) if part is not NoneType), hint)
+    return kind
+
+
+def _problem(document: Document, path: KeyPath, message: str, kind: Any) -> Problem:
+    """What msgspec found, in plain words and at its place."""
+    unknown = re.fullmatch(r"Object contains unknown field `(.*)`", message, re.DOTALL)
     if unknown:
-        return f"unknown key {quoted(unknown[1])}{did_you_mean(unknown[1], kind.__struct_fields__)}"
+        key = unknown[1]
+        hint = did_you_mean(key, kind.__struct_fields__)
+        return document.key_problem((*path, key), f"unknown key {quoted(key)}{hint}")
     missing = re.fullmatch(r"Object missing required field `(.*)`", message)
     if missing:
-        return f"the key '{missing[1]}' is missing"
-    return message[0].lower() + message[1:].replace("`", "'")
+        return document.problem(path, f"the key '{missing[1]}' is missing")
+    return document.problem(path, message[0].lower() + message[1:].replace("`", "'"))

@@ -20,7 +20,7 @@ Plain = None | bool | int | float | str | list["Plain"] | dict[str, "Plain"]
 
 _PLAIN_WORDS: dict[str, Plain] = {"true": True, "false": False, "null": None, "~": None, "": None}
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,14})")
-_DECIMAL = re.compile(r"-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,15})?([eE][-+]?[0-9]{1,3})?")
+_DECIMAL = re.compile(r"-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,20})?([eE][-+]?[0-9]{1,3})?")
 _SURROGATE_PAIR = re.compile(r"((?<!\\)(?:\\\\)*)\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})")
 _Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -32,13 +32,17 @@ class Document:
         self.name = name
         self.value: Plain = None
         self.marks: dict[KeyPath, tuple[int, int]] = {(): (1, 1)}
+        self.key_marks: dict[KeyPath, tuple[int, int]] = {}
 
     def problem(self, path: KeyPath, message: str) -> Problem:
-        """A problem at `path`, or at the nearest part around it that the file has."""
+        """A problem with the value at `path`, or with the nearest part around it that the file has."""
         while path not in self.marks:
             path = path[:-1]
-        line, column = self.marks[path]
-        return Problem(self.name, line, column, message)
+        return Problem(self.name, *self.marks[path], message)
+
+    def key_problem(self, path: KeyPath, message: str) -> Problem:
+        """A problem with the key that `path` ends in."""
+        return Problem(self.name, *self.key_marks[path], message)
 
 
 def read_file(path: Path, name: str) -> Document:
@@ -61,8 +65,8 @@ def read_bytes(raw: bytes, name: str) -> Document:
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        column = error.start - (raw.rfind(b"\n", 0, error.start) + 1) + 1
+        before = error.object[: error.start].decode()  # `error.object` is `raw` without its byte order mark
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
         raise ProblemsError([Problem(name, line, column, "is not UTF-8 text")]) from None
     if not text.strip():
         raise ProblemsError([Problem(name, 0, 0, "is empty")])
@@ -152,12 +156,14 @@ class _Builder:
 
     def _take_key(self, event: yaml.ScalarEvent) -> None:
         path, mapping = self.stack[-1]
+        here = (*path, event.value)
+        place = (event.start_mark.line + 1, event.start_mark.column + 1)
         if event.value in mapping:
-            mark = event.start_mark
-            first_line = self.document.marks[(*path, event.value)][0]
+            first_line = self.document.key_marks[here][0]
             message = f"{quoted(event.value)} stands here again (first in line {first_line})"
-            self.problems.append(Problem(self.document.name, mark.line + 1, mark.column + 1, message))
-        self.document.marks[(*path, event.value)] = (event.start_mark.line + 1, event.start_mark.column + 1)
+            self.problems.append(Problem(self.document.name, *place, message))
+        else:
+            self.document.key_marks[here] = place
         self.key[-1] = event.value
 
     def _put(self, event: yaml.Event, value: Plain) -> KeyPath:

@@ -16,6 +16,9 @@ type_names = {
 MAX_TEXT = 2000
 """The most characters of a person's own words that are kept."""
 
+MAX_QUOTED = 60
+"""How much of an unknown option is repeated in a message."""
+
 Answer = str | float | tuple[str, ...]
 """An option id, a number in the item's unit, several option ids, or the person's words."""
 
@@ -79,7 +82,7 @@ def problem_with(questionnaire: Questionnaire, item: Item, value: object) -> str
     known = {option.id: option for option in questionnaire.options_of(item)}
     for one in chosen:
         if one not in known:
-            return f"has no option '{one}'"
+            return f"has no option {str(one)[:MAX_QUOTED]!r}"  # !r: whatever a file holds, it stays one line
     if len(set(chosen)) != len(chosen):
         return "names an option twice"
     alone = [one for one in chosen if known[str(one)].exclusive]

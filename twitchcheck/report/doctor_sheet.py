@@ -113,13 +113,14 @@ def _row(phrases: Phrases, subject: str, assessment: Assessment) -> SheetRow | N
 
 def _measured(phrases: Phrases, measure: Measure) -> str:
     """A measure with what it is made of; its parts alone where some of them are not known."""
-    items = phrases.questionnaire.items
-    parts = [
-        f"{phrases.brief(item_id)} {phrases.answer(items[item_id])}"
-        for item_id in measure.item_ids
-        if phrases.facts.amount(item_id) != 0
-    ]
-    value = phrases.facts.amount(measure.id)
+    items, facts = phrases.questionnaire.items, phrases.facts
+    parts = []
+    for item_id in measure.item_ids:
+        amount = facts.amount(item_id)
+        if amount != 0:
+            said = phrases.answer(items[item_id]) if amount is None else f"{amount:g}"
+            parts.append(f"{phrases.brief(item_id)} {said}")
+    value = facts.amount(measure.id)
     if value is None:
         states = {phrases.state(item_id) for item_id in measure.item_ids}
         return states.pop() if len(states) == 1 else f"not fully known ({', '.join(parts)})"

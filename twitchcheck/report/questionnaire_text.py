@@ -47,6 +47,8 @@ def in_words(condition: Condition) -> str:
     parts += [f"{subject} is {bound:g} or less" for subject, bound in condition.at_most.items()]
     parts += [f"finding {name}" for name in condition.findings]
     parts += [f"({in_words(part)})" for part in condition.all]
-    if condition.any:
-        parts.append(f"({' or '.join(in_words(part) for part in condition.any)})")
+    alternatives = [f"({said})" if " and " in said else said for said in map(in_words, condition.any)]
+    if alternatives:
+        choice = " or ".join(alternatives)
+        parts.append(f"({choice})" if parts else choice)
     return " and ".join(parts)

@@ -1,0 +1,100 @@
+"""The print-out as HTML, text and data."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.conftest import DAY
+from twitchcheck.questionnaire.answers import Answers
+from twitchcheck.report import html_document, json_document, plain_text, questionnaire_text
+from twitchcheck.report.doctor_sheet import doctor_sheet
+from twitchcheck.report.emergency_view import emergency_view
+from twitchcheck.report.result_view import ResultView, result_view
+from twitchcheck.rules.assessment import Assessment, assess
+from twitchcheck.rules.counterfactuals import what_would_change
+from twitchcheck.rules.protocol import TriageProtocol
+
+Calm = Callable[..., Answers]
+ATTACK = "<b>& \"'</b>"
+ESCAPED = "&lt;b&gt;&amp; &quot;&#x27;&lt;/b&gt;"
+
+
+def result(protocol: TriageProtocol, answers: Answers) -> tuple[Assessment, ResultView]:
+    assessment = assess(protocol, answers, DAY)
+    changes = what_would_change(protocol, answers, assessment)
+    return assessment, result_view(protocol, answers, assessment, changes)
+
+
+@pytest.mark.parametrize("given", [{}, {"duration": 30.0, "coffee": 6.0, "felt": ("cramps",), "seen": ("not_sure",)}])
+def test_html_and_text_say_the_same(protocol: TriageProtocol, calm: Calm, given: dict[str, object]) -> None:
+    answers = calm(**given)
+    assessment, view = result(protocol, answers)
+    sheet = doctor_sheet(protocol, answers, assessment)
+    html = html_document.person_html(view) + html_document.doctor_html(sheet)
+    text = " ".join(plain_text.text(view, sheet).split())
+    said = [view.action, view.review.text, sheet.function, *(one.text for one in view.safety_net)]
+    said += [reason.title for reason in view.reasons] + [trigger.name for trigger in view.triggers]
+    for expected in said:
+        assert expected in text
+        assert expected.replace("'", "&#x27;") in html
+
+
+def test_what_is_typed_is_escaped_on_the_sheet(protocol: TriageProtocol, calm: Calm) -> None:
+    answers = calm(own_words=f"{ATTACK}\nline two")
+    assessment, _ = result(protocol, answers)
+    html = html_document.doctor_html(doctor_sheet(protocol, answers, assessment), name=ATTACK, born=ATTACK)
+    assert html.count(ESCAPED) == 3
+    assert f"{ESCAPED}<br>line two" in html
+    assert ATTACK not in html
+
+
+def test_without_a_name_there_is_a_line_to_fill_in(protocol: TriageProtocol, calm: Calm) -> None:
+    answers = calm()
+    assessment, _ = result(protocol, answers)
+    assert "Name ____" in html_document.doctor_html(doctor_sheet(protocol, answers, assessment))
+
+
+def test_the_emergency_page_says_whom_to_ring_and_what_to_say(protocol: TriageProtocol, calm: Calm) -> None:
+    answers = calm(sudden=("limb",), who="someone_else")
+    assessment = assess(protocol, answers, DAY)
+    view = emergency_view(protocol, answers, assessment, protocol.emergency_number("GB"))
+    html = html_document.emergency_html(view)
+    assert view.ticked == ("sudden weakness or numbness of an arm or leg",)
+    for expected in ("Call the emergency number now: 999", "United Kingdom", "Signs of a stroke", "Do not drive."):
+        assert expected in html
+
+
+def test_an_unknown_country_gets_the_number_of_mobile_networks(protocol: TriageProtocol) -> None:
+    assert protocol.emergency_number("XX").number == "112"
+    assert protocol.emergency_number("US").number == "911"
+
+
+def test_the_browser_page_explains_but_keeps_the_als_part_closed(protocol: TriageProtocol, calm: Calm) -> None:
+    _, view = result(protocol, calm(felt=("stiffness",), body_signs=("thyroid_slow",)))
+    html = html_document.page([html_document.explanation_html(view)])
+    assert "acetylcholine" in html
+    assert "Stiff muscles together with feeling cold" in html
+    assert "ALS (motor neuron disease)" not in html
+    assert '<html lang="en">' in html
+
+
+def test_data_tell_unsure_answers_and_amounts_apart(protocol: TriageProtocol, calm: Calm) -> None:
+    answers = calm(duration=30.0, mouth=("not_sure",))
+    assessment = assess(protocol, answers, DAY)
+    data = json_document.assessment_data(protocol, answers, assessment, ())
+    flags = {flag["id"]: flag for flag in data["red_flags"]}
+    assert flags["two_weeks"]["because"][0] == {
+        "subject": "duration", "phrase": "Twitching for: 1 month", "amount": 30.0
+    }  # fmt: skip
+    assert flags["voice"]["because"][0] == {
+        "subject": "mouth", "phrase": "Speech and swallowing: not sure", "unsure": True
+    }  # fmt: skip
+    assert data["unsure"] == [{"item": "mouth", "state": "not sure"}]
+
+
+def test_conditions_of_the_questionnaire_are_said_in_words(protocol: TriageProtocol) -> None:
+    text = questionnaire_text.text(protocol)
+    assert "Asked when: (age is 12 or more and age is 55 or less) or age is not_sure" in text
+    assert "Asked when: at least 1 of medicines" in text
+    assert "Asked when: finding task_lost" in text
+    assert "Only options ticked in medicines" in text

@@ -1,0 +1,124 @@
+"""The result in words: what to do, by when, why, and what is open."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from tests.conftest import DAY
+from twitchcheck.questionnaire.answers import Answers
+from twitchcheck.questionnaire.conditions import Certainty
+from twitchcheck.report.result_view import ResultView, result_view
+from twitchcheck.rules.assessment import assess
+from twitchcheck.rules.counterfactuals import what_would_change
+from twitchcheck.rules.protocol import Disposition, TriageProtocol
+
+Calm = Callable[..., Answers]
+View = Callable[..., ResultView]
+
+
+@pytest.fixture
+def view(protocol: TriageProtocol, calm: Calm) -> View:
+    """The result of calm answers with the given ones in place."""
+
+    def made(on: date = DAY, **given: object) -> ResultView:
+        answers = calm(**given)
+        assessment = assess(protocol, answers, on)
+        return result_view(protocol, answers, assessment, what_would_change(protocol, answers, assessment))
+
+    return made
+
+
+def test_a_new_twitch_is_to_be_looked_at_again_two_weeks_after_it_began(view: View) -> None:
+    assert "3 December 2026" in view(duration=4.0).review.text
+    assert "7 December 2026" in view(duration=0.0).review.text
+
+
+def test_a_twitch_of_unknown_age_counts_from_today(view: View) -> None:
+    shown = view(duration="not_sure")
+    assert shown.disposition is Disposition.ROUTINE
+    assert "21 December 2026" in shown.review.text
+
+
+def test_an_examined_twitch_has_a_late_review(view: View) -> None:
+    assert "22 May 2027" in view(duration=240.0, examined="normal", changed_since="no").review.text
+
+
+def test_reasons_name_the_answers_and_the_sources(view: View) -> None:
+    shown = view(weakness="lost_task", lost_tasks=("key",), weakness_speed="months", weakness_side="one_side",
+                 weakness_pain="painless")  # fmt: skip
+    assert shown.action == "See a doctor within days"
+    (reason,) = shown.reasons
+    assert reason.answers == ("a task that no longer works", "cannot turn a key any more")
+    assert reason.text.tags == ("RCGP / MNDA", "NICE NG127", "Article")
+
+
+def test_open_questions_are_one_reason_and_the_summary_says_so(view: View) -> None:
+    shown = view(breathing=("not_sure",), seen=("not_sure",))
+    (reason,) = shown.reasons
+    assert (reason.title, reason.certainty) == ("Not clear yet", Certainty.UNSURE)
+    assert "Breathing and swallowing, last 24 hours: not sure" in reason.answers
+    assert "rests on questions that are still open" in shown.summary[-1].text
+    assert {one.item_id: one.state for one in shown.clarify}["seen"] == "not sure"
+
+
+def test_a_sure_reason_stands_before_the_open_ones(view: View) -> None:
+    shown = view(duration=30.0, breathing=("not_sure",))
+    assert [reason.certainty for reason in shown.reasons] == [Certainty.YES, Certainty.UNSURE]
+
+
+def test_triggers_show_the_amount_that_was_given_and_fitted_advice(view: View) -> None:
+    caffeine, sleep = view(coffee=6.0, sleep=6.0).triggers
+    assert (caffeine.name, caffeine.amount, caffeine.strength, caffeine.share) == ("Caffeine", "about 540 mg", "strong", 1)
+    assert caffeine.advice[0].text.startswith("That makes about 540 mg a day.")
+    assert (sleep.amount, sleep.strength) == ("6 hours", "moderate")
+
+
+def test_a_partly_known_amount_says_at_least(view: View) -> None:
+    (caffeine,) = view(coffee=5.0, tea="not_sure").triggers
+    assert caffeine.amount == "at least 450 mg"
+
+
+def test_a_trigger_without_an_amount_shows_its_answers(view: View) -> None:
+    (trigger,) = view(exercise=("hard_effort",)).triggers
+    assert trigger.amount == trigger.because[0] == "very hard or long effort in the last 48 hours"
+
+
+def test_changes_are_grouped_by_level_most_urgent_first(view: View) -> None:
+    groups = view().changes
+    assert [group.label for group in groups] == ["Emergency", "Today", "Within days", "Not urgent"]
+    assert "Twitching for 2 weeks or more" in groups[-1].phrases
+    assert "a muscle has become thinner; trips or falls; double vision or drooping lid" in groups[-2].phrases
+
+
+def test_for_someone_else_the_words_change(view: View) -> None:
+    shown = view(who="someone_else", sleep=5.0)
+    assert shown.triggers[0].advice[0].text.startswith("They sleep about 5 hours a night.")
+    assert view(sleep=5.0).triggers[0].advice[0].text.startswith("You sleep about 5 hours a night.")
+
+
+def test_the_als_part_waits_until_it_is_asked_for(view: View) -> None:
+    parts = {part.id: part for part in view().considerations}
+    assert parts["als"].on_request
+    assert not any(part.on_request for part_id, part in parts.items() if part_id != "als")
+    assert [one.text for one in parts["als"].lowered_by] == ["Every task still works and no muscle is thinner."]
+
+
+def test_the_als_part_never_reassures_where_a_task_is_lost(view: View) -> None:
+    shown = view(weakness="lost_task", lost_tasks=("key",), weakness_speed="months", weakness_side="one_side",
+                 weakness_pain="painless")  # fmt: skip
+    als = next(part for part in shown.considerations if part.id == "als")
+    texts = " ".join(one.text for one in (*als.lowered_by, *als.statements))
+    assert "good news" not in texts
+    assert "The examination is what counts now." in texts
+
+
+def test_the_result_carries_version_date_and_disclaimer(view: View, protocol: TriageProtocol) -> None:
+    shown = view()
+    assert (shown.version, shown.date) == (protocol.version, "23 November 2026")
+    assert shown.disclaimer == "General information, not a diagnosis."
+
+
+def test_no_placeholder_is_left_in_any_text(view: View) -> None:
+    for given in ({}, {"who": "someone_else"}, {"coffee": "not_sure"}, {"age": 16.0, "energy_drink": 9.0}):
+        assert "{" not in repr(view(**given))

@@ -1,0 +1,62 @@
+"""The arrows between the rooms, and that nothing in the package can reach the network."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import twitchcheck
+
+PACKAGE = Path(twitchcheck.__file__).parent
+
+MAY_IMPORT = {
+    "questionnaire": set(),
+    "rules": {"questionnaire"},
+    "content": {"questionnaire", "rules"},
+    "report": {"questionnaire", "rules"},
+    "gui": {"questionnaire", "rules", "report", "resource_files"},
+}
+
+NETWORK = {
+    *("asyncio", "ftplib", "http", "imaplib", "poplib", "smtplib", "socket", "socketserver", "ssl", "telnetlib"),
+    *("urllib", "webbrowser", "xmlrpc", "requests", "httpx", "aiohttp"),
+}
+
+
+def imports(path: Path) -> Iterator[str]:
+    """The dotted name of everything a file imports, inside functions too."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: relative import"
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def files() -> list[Path]:
+    return sorted(PACKAGE.rglob("*.py"))
+
+
+@pytest.mark.parametrize("room", MAY_IMPORT)
+def test_a_room_imports_only_the_rooms_below_it(room: str) -> None:
+    for path in (PACKAGE / room).rglob("*.py"):
+        for name in imports(path):
+            top, _, rest = name.partition(".")
+            if top == "twitchcheck" and rest != "__version__":
+                assert rest.split(".")[0] in MAY_IMPORT[room] | {room}, f"{path} imports {name}"
+
+
+def test_only_the_window_imports_qt_and_only_content_imports_yaml() -> None:
+    for path in files():
+        room = path.relative_to(PACKAGE).parts[0]
+        tops = {name.split(".")[0] for name in imports(path)}
+        assert "PySide6" not in tops or room == "gui", path
+        assert "yaml" not in tops or room == "content", path
+
+
+def test_nothing_can_reach_the_network() -> None:
+    for path in files():
+        for name in imports(path):
+            assert name.split(".")[0] not in NETWORK, f"{path} imports {name}"
+            assert not name.startswith(("PySide6.QtNetwork", "PySide6.QtWebSockets")), f"{path} imports {name}"

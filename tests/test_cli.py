@@ -1,0 +1,172 @@
+"""The terminal: what it prints, what it refuses, and that it needs no Qt."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from twitchcheck import app
+from twitchcheck.questionnaire.answers import Answers
+from twitchcheck.rules.protocol import TriageProtocol
+from tests.calm_answers import calm_answers
+
+Printed = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def answers_path(tmp_path: Path, protocol: TriageProtocol) -> Path:
+    """An answers file with five coffees, five hours of sleep and a jumping eyelid."""
+    answers = calm_answers(protocol, {"places": ("eyelid",), "duration": 4.0, "coffee": 5.0, "sleep": 5.0})
+    return written(tmp_path / "answers.json", answers)
+
+
+def written(path: Path, answers: Answers) -> Path:
+    path.write_text(json.dumps({"date": "2026-11-23", "answers": dict(answers)}), encoding="utf-8")
+    return path
+
+
+def test_version_names_program_and_content(capsys: Printed, protocol: TriageProtocol) -> None:
+    assert app.main(["--version"]) == 0
+    assert capsys.readouterr().out == f"twitchcheck 0.1.0, content {protocol.version}\n"
+
+
+def test_json_holds_the_whole_conclusion(capsys: Printed, answers_path: Path, protocol: TriageProtocol) -> None:
+    assert app.main(["assess", str(answers_path), "--format", "json"]) == 0
+    printed = capsys.readouterr()
+    data = json.loads(printed.out)
+    assert printed.err == ""
+    assert (data["disposition"], data["red_flags"], data["unsure"]) == ("self_care", [], [])
+    assert data["content_version"] == protocol.version
+    sleep, caffeine = data["triggers"]
+    assert (sleep["id"], sleep["points"], sleep["strength"]) == ("sleep", 5, "strong")
+    assert caffeine["because"] == [{"subject": "caffeine", "phrase": "Caffeine: about 450 mg", "amount": 450.0}]
+    assert {"disposition": "soon", "item": "weakness", "option": "lost_task"} in data["what_would_change"]
+    assert {"disposition": "routine", "item": "duration", "at_least": 14.0} in data["what_would_change"]
+    assert [one["id"] for one in data["considerations"] if one["on_request"]] == ["als"]
+
+
+def test_text_says_what_to_do_by_when_and_why(capsys: Printed, answers_path: Path) -> None:
+    assert app.main(["assess", str(answers_path)]) == 0
+    printed = capsys.readouterr().out
+    for expected in (
+        "General information, not a diagnosis.",
+        "Look after yourself and watch",
+        "Lack of sleep (strong): 5 hours",
+        "If it is still there on 3 December 2026, see a doctor.",
+        "FOR THE DOCTOR",
+        "Caffeine: 450 mg (Coffee 5)",
+    ):
+        assert expected in printed
+    assert max(len(line) for line in printed.splitlines() if "http" not in line) <= 78
+
+
+def test_html_is_a_page_of_its_own_and_escapes_what_was_typed(tmp_path: Path, protocol: TriageProtocol) -> None:
+    answers = calm_answers(protocol, {"places": ("calf",), "own_words": "<script>alert(1)</script> & more"})
+    out = tmp_path / "out.html"
+    path = written(tmp_path / "answers.json", answers)
+    assert app.main(["assess", str(path), "--format", "html", "-o", str(out)]) == 0
+    page = out.read_text(encoding="utf-8")
+    assert page.startswith("<!DOCTYPE html>")
+    assert "<script>" not in page
+    assert "&lt;script&gt;alert(1)&lt;/script&gt; &amp; more" in page
+
+
+def test_missing_answers_are_on_the_safe_side_and_said(capsys: Printed, tmp_path: Path) -> None:
+    assert app.main(["assess", str(written(tmp_path / "a.json", Answers())), "--format", "json"]) == 0
+    printed = capsys.readouterr()
+    data = json.loads(printed.out)
+    assert data["disposition"] == "same_day"
+    assert {"item": "breathing", "state": "not answered"} in data["unsure"]
+    assert "questions are not answered; each counts as 'not sure'" in printed.err
+
+
+def test_questions_as_text_and_json_name_every_item_and_option(capsys: Printed, protocol: TriageProtocol) -> None:
+    assert app.main(["questions"]) == 0
+    text = capsys.readouterr().out
+    assert app.main(["questions", "--format", "json"]) == 0
+    data = json.loads(capsys.readouterr().out)
+    items = {item["id"]: item for section in data["sections"] for page in section["pages"] for item in page["items"]}
+    assert list(items) == list(protocol.questionnaire.items)
+    assert items["sensation"]["enabled_when"] == {"has": {"felt": ["tingling", "numbness"]}}
+    assert (items["coffee"]["minimum"], items["coffee"]["maximum"]) == (0, 40)
+    assert {"id": "none", "text": "None of these", "exclusive": True} in items["sudden"]["options"]
+    for item_id, item in items.items():
+        assert f"{item_id} ({item['type']})" in text
+        assert all(f"- {option['id']}:" in text for option in item.get("options", []))
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        ("answers: {sleeep: 5}", ":1:11: there is no item 'sleeep', did you mean 'sleep'?"),
+        ("answers:\n  coffee: 99", ":2:11: coffee must be from 0 to 40 cups a day"),
+        ("answers:\n  who: mysef", ":2:8: who has no option 'mysef', did you mean 'myself'?"),
+        ("answers: {sleep: [1, 2]}", ":1:18: sleep needs a number or not_sure"),
+        ("answers: {places: [none, calf]}", ":1:19: places has 'none', which cannot stand beside another option"),
+        ("answers: {sleep: 5", ": is not valid YAML: did not find expected"),
+        ("", ": is empty"),
+        ("date: yesterday\nanswers: {}", ":1:7: date must be written like 2026-11-23"),
+    ],
+)
+def test_bad_input_is_said_in_one_line_each(capsys: Printed, tmp_path: Path, content: str, message: str) -> None:
+    path = tmp_path / "answers.yaml"
+    path.write_text(content, encoding="utf-8")
+    assert app.main(["assess", str(path)]) == 2
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert message in printed.err
+    assert all(line.startswith(str(path)) for line in printed.err.splitlines())
+
+
+def test_a_huge_and_a_binary_and_a_missing_file_are_refused(capsys: Printed, tmp_path: Path) -> None:
+    huge, binary = tmp_path / "huge.yaml", tmp_path / "binary.yaml"
+    with huge.open("wb") as file:
+        file.truncate(50_000_000)
+    binary.write_bytes(b"answers:\n  who: \xff\xfe")
+    for path, message in (
+        (huge, f"{huge}: is larger than 1 MB"),
+        (binary, f"{binary}:2:8: is not UTF-8 text"),
+        (tmp_path / "gone.yaml", f"{tmp_path / 'gone.yaml'}: can't be read: No such file or directory"),
+    ):
+        assert app.main(["assess", str(path)]) == 2
+        assert capsys.readouterr().err.strip() == message
+
+
+def test_an_output_that_cannot_be_written_is_said(capsys: Printed, tmp_path: Path, answers_path: Path) -> None:
+    out = tmp_path / "no" / "such" / "folder.txt"
+    assert app.main(["assess", str(answers_path), "-o", str(out)]) == 2
+    assert capsys.readouterr().err.strip() == f"{out}: can't be written: No such file or directory"
+
+
+def test_everything_but_the_window_works_where_qt_is_missing(answers_path: Path) -> None:
+    script = (
+        "import sys; sys.modules['PySide6'] = None; import pkgutil, importlib, twitchcheck\n"
+        "for module in pkgutil.walk_packages(twitchcheck.__path__, 'twitchcheck.'):\n"
+        "    if not module.name.startswith('twitchcheck.gui') and module.name != 'twitchcheck.__main__':\n"
+        "        importlib.import_module(module.name)\n"
+        "from twitchcheck.app import main\n"
+        f"sys.exit(main(['assess', {str(answers_path)!r}]))"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Look after yourself and watch" in done.stdout
+
+
+def test_standard_input_and_yaml_give_the_same_as_json(answers_path: Path, tmp_path: Path) -> None:
+    data: dict[str, Any] = json.loads(answers_path.read_text(encoding="utf-8"))
+    lines = ["date: 2026-11-23", "answers:"]
+    lines += [f"  {key}: {json.dumps(value)}" for key, value in data["answers"].items()]
+    from_json, from_yaml = (
+        subprocess.run(
+            [sys.executable, "-m", "twitchcheck", "assess", "-", "--format", "json"],
+            input=text,
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for text in (answers_path.read_text(encoding="utf-8"), "\n".join(lines))
+    )
+    assert from_json == from_yaml
