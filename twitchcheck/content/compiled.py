@@ -20,7 +20,7 @@ def load(folder: Path) -> TriageProtocol:
     """
     try:
         protocol = msgspec.msgpack.decode((folder / NAME).read_bytes(), type=TriageProtocol)
-    except (OSError, msgspec.MsgspecError):
+    except (OSError, UnicodeDecodeError, msgspec.MsgspecError):
         protocol = None
     if protocol is not None and protocol.digest == digest(folder):
         return protocol

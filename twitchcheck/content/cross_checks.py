@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from itertools import chain
 
 import msgspec
@@ -32,7 +32,9 @@ def cross_check(protocol: TriageProtocol) -> Iterator[Complaint]:
     for section in protocol.questionnaire.sections:
         for page_index, page in enumerate(section.pages):
             for item_index, item in enumerate(page.items):
-                for rest, message in _item_problems(protocol.questionnaire, item):
+                found = _item_problems(protocol.questionnaire, item)
+                order = () if cycles else _order_problems(protocol.questionnaire, item)
+                for rest, message in chain(found, order):
                     yield section, ("pages", page_index, "items", item_index, *rest), message
     yield from _measure_problems(protocol.questionnaire)
     if not cycles:
@@ -198,14 +200,9 @@ def _unknown_in_condition(questionnaire: Questionnaire, part: Condition) -> Iter
 
 def _known_subjects(questionnaire: Questionnaire, condition: Condition) -> set[str]:
     """The item ids below a condition; unknown findings are left to `_unknown_in_condition`."""
-    known = {name: questionnaire.finding_conditions.get(name, Condition()) for name in _finding_names(condition)}
-    found = subjects(condition, {**questionnaire.finding_conditions, **known})
+    found = subjects(condition, questionnaire.finding_conditions)
     measures = questionnaire.measure_by_id
     return set(chain.from_iterable(measures[one].item_ids if one in measures else (one,) for one in found))
-
-
-def _finding_names(condition: Condition) -> Iterable[str]:
-    return chain(condition.findings, *(_finding_names(part) for part in (*condition.all, *condition.any)))
 
 
 def _item_problems(questionnaire: Questionnaire, item: Item) -> Iterator[tuple[KeyPath, str]]:
@@ -227,7 +224,12 @@ def _item_problems(questionnaire: Questionnaire, item: Item) -> Iterator[tuple[K
             yield ("maximum",), "needs a maximum above its minimum"
         if item.initial is not None and not item.minimum <= item.initial <= item.maximum:
             yield ("initial",), f"must be from {item.minimum:g} to {item.maximum:g}"
+
+
+def _order_problems(questionnaire: Questionnaire, item: Item) -> Iterator[tuple[KeyPath, str]]:
     if item.enabled_when is not None:
+        order = list(questionnaire.items)
+        earlier = set(order[: order.index(item.id)])
         later = _known_subjects(questionnaire, item.enabled_when) - earlier
         for item_id in sorted(later & set(order)):
             yield ("enabled_when",), f"can only depend on items before it, not on {quoted(item_id)}"
@@ -236,7 +238,7 @@ def _item_problems(questionnaire: Questionnaire, item: Item) -> Iterator[tuple[K
 def questionnaire_has_options(questionnaire: Questionnaire, item: Item) -> bool:
     """Whether a choice has anything to choose, of its own or from the item it names."""
     if item.options_from:
-        return item.options_from in questionnaire.items
+        return item.options_from in questionnaire.items and bool(questionnaire.items[item.options_from].options)
     return bool(item.options)
 
 
@@ -246,10 +248,10 @@ def _measure_problems(questionnaire: Questionnaire) -> Iterator[Complaint]:
             ("terms", measure.terms, (ItemType.AMOUNT,)),
             ("scored", measure.scored, (ItemType.CHOICE, ItemType.CHOICES)),
         ):
+            known = [item.id for item in questionnaire.items.values() if item.type in kinds]
             for item_id in named:
-                item = questionnaire.items.get(item_id)
-                if item is None or item.type not in kinds:
-                    message = f"there is no such item {quoted(item_id)}{did_you_mean(item_id, questionnaire.items)}"
+                if item_id not in known:
+                    message = f"there is no such item {quoted(item_id)}{did_you_mean(item_id, known)}"
                     yield measure, (field,), message
 
 
@@ -266,6 +268,8 @@ def _red_flag_problems(protocol: TriageProtocol) -> Iterator[Complaint]:
                         yield flag, (*path, "has", item_id), message
         if flag.disposition is Disposition.SELF_CARE:
             yield flag, ("disposition",), "a red flag can't lead to self_care"
+        if flag.if_unsure is not None and flag.if_unsure.urgency > flag.disposition.urgency:
+            yield flag, ("if_unsure",), "can't be more urgent than the red flag itself"
         if flag.disposition is Disposition.EMERGENCY and not flag.say:
             yield flag, (), "an emergency needs the key 'say': what to tell the emergency services"
 

@@ -117,7 +117,9 @@ def most_urgent(red_flags: Collection[RaisedFlag]) -> Disposition:
 def _counted(protocol: TriageProtocol, flag: RedFlag, certainty: Certainty) -> Disposition | None:
     if certainty is Certainty.YES:
         return flag.disposition
-    return protocol.care_level[flag.disposition].if_unsure if certainty is Certainty.UNSURE else None
+    if certainty is Certainty.UNSURE:
+        return flag.if_unsure or protocol.care_level[flag.disposition].if_unsure
+    return None
 
 
 def _active_triggers(protocol: TriageProtocol, facts: Facts) -> tuple[ActiveTrigger, ...]:

@@ -68,7 +68,8 @@ class Statement(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=T
 
 class RedFlag(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """A pattern that needs a doctor. `brief` names it, `text` says why it matters, and `say` is what to
-    tell the emergency services. Where the answers leave it open, the disposition's `if_unsure` counts."""
+    tell the emergency services. Where the answers leave it open, `if_unsure` counts, or that of the
+    disposition's care level where the red flag has none of its own."""
 
     id: str
     brief: str
@@ -77,6 +78,7 @@ class RedFlag(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
     text: str
     sources: tuple[str, ...]
     say: str = ""
+    if_unsure: Disposition | None = None
 
 
 class Factor(Struct, frozen=True, forbid_unknown_fields=True):
