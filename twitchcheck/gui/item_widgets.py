@@ -1,42 +1,40 @@
 """One widget for each kind of item. Each shows an answer and tells when the person gives another."""
 
-from collections.abc import Mapping
-
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QPlainTextEdit, QVBoxLayout, QWidget
 
 from twitchcheck.gui.labels import label, thin_line
 from twitchcheck.gui.option_cards import CheckCard, RadioCard, card
 from twitchcheck.gui.session import Session
-from twitchcheck.questionnaire.answers import MAX_TEXT, Answer, toggled
-from twitchcheck.questionnaire.items import Item, ItemType
+from twitchcheck.questionnaire.answers import MAX_TEXT, Answers, toggled
+from twitchcheck.questionnaire.items import AnswerOption, Item, ItemType
 
 COMPACT_FROM = 8
 """Lists of so many short options stand closer together."""
 
 
 class ItemWidget(QWidget):
-    """What all of them have in common: `answered` carries the item's id and its answer, None for "taken back"."""
+    """What all of them have in common: `answered` carries an item's id and its answer, None for "taken back"."""
 
     answered = Signal(str, object)
 
-    def __init__(self, item: Item) -> None:
+    def __init__(self, *items: Item) -> None:
         super().__init__()
-        self.item = item
+        self.items = items
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(6)
 
-    def show_answer(self, answer: Answer | None) -> None:
-        """Shows an answer without telling anybody."""
+    def show_answers(self, answers: Answers) -> None:
+        """Shows what has been answered without telling anybody."""
+        raise NotImplementedError
+
+    def first(self, item_id: str) -> QWidget:
+        """Where the keyboard comes in for an item."""
         raise NotImplementedError
 
     def commit(self) -> None:
         """Tells an answer that is still being typed."""
-
-    def first(self) -> QWidget:
-        """Where the keyboard comes in."""
-        raise NotImplementedError
 
 
 class OptionList(ItemWidget):
@@ -44,8 +42,8 @@ class OptionList(ItemWidget):
 
     def __init__(self, session: Session, item: Item) -> None:
         super().__init__(item)
+        self._item = item
         self._several = item.type is ItemType.CHOICES
-        self._group: QObject | None = None
         self.cards: dict[str, RadioCard | CheckCard] = {}
         options = offered_options(session, item)
         compact = len(options) >= COMPACT_FROM
@@ -71,9 +69,17 @@ class OptionList(ItemWidget):
                 self._buttons.addButton(made)
                 made.toggled.connect(lambda on, chosen=option_id: self.answered.emit(item.id, chosen) if on else None)
 
-    def show_answer(self, answer: Answer | None) -> None:
-        """Ticks the options of an answer."""
-        self._chosen = answer if isinstance(answer, tuple) else (answer,) if isinstance(answer, str) else ()
+    def show_answers(self, answers: Answers) -> None:
+        """Ticks the options of the answer."""
+        answer = answers.get(self._item.id)
+        self._show(answer if isinstance(answer, tuple) else (answer,) if isinstance(answer, str) else ())
+
+    def first(self, item_id: str) -> QWidget:
+        """The chosen row, or the first one."""
+        return next((made for made in self.cards.values() if made.isChecked()), next(iter(self.cards.values())))
+
+    def _show(self, chosen: tuple[str, ...]) -> None:
+        self._chosen = chosen
         if not self._several:
             self._buttons.setExclusive(False)
         for option_id, made in self.cards.items():
@@ -84,13 +90,19 @@ class OptionList(ItemWidget):
         if not self._several:
             self._buttons.setExclusive(True)
 
-    def first(self) -> QWidget:
-        """The chosen row, or the first one."""
-        return next((made for made in self.cards.values() if made.isChecked()), next(iter(self.cards.values())))
-
     def _toggle(self, option_id: str) -> None:
-        self.show_answer(toggled(self.item, self._chosen, option_id))
-        self.answered.emit(self.item.id, self._chosen or None)
+        self._show(toggled(self._item, self._chosen, option_id))
+        self.answered.emit(self._item.id, self._chosen or None)
+
+
+def offered_options(session: Session, item: Item) -> tuple[AnswerOption, ...]:
+    """The options to show; those taken from another item only where they were chosen there."""
+    options = session.questionnaire.options_of(item)
+    if not item.options_from:
+        return options
+    chosen = session.answers.get(item.options_from)
+    ticked = chosen if isinstance(chosen, tuple) else ()
+    return tuple(option for option in options if option.id in ticked or option.id in item.option_by_id)
 
 
 class WordsField(ItemWidget):
@@ -98,6 +110,7 @@ class WordsField(ItemWidget):
 
     def __init__(self, session: Session, item: Item) -> None:
         super().__init__(item)
+        self._item = item
         self.field = QPlainTextEdit()
         self.field.setObjectName(item.id)
         self.field.setAccessibleName(session.worded(item.text))
@@ -109,15 +122,21 @@ class WordsField(ItemWidget):
         self._room.hide()
         self.field.textChanged.connect(self._tell)
 
-    def show_answer(self, answer: Answer | None) -> None:
+    def show_answers(self, answers: Answers) -> None:
         """Shows the words."""
-        self.field.blockSignals(True)
-        self.field.setPlainText(answer if isinstance(answer, str) else "")
-        self.field.blockSignals(False)
+        answer = answers.get(self._item.id)
+        self._show(answer if isinstance(answer, str) else "")
 
-    def first(self) -> QWidget:
+    def first(self, item_id: str) -> QWidget:
         """The field itself."""
         return self.field
+
+    def _show(self, text: str) -> None:
+        if text == self.field.toPlainText():
+            return  # setting it again would move the cursor while the person types
+        self.field.blockSignals(True)
+        self.field.setPlainText(text)
+        self.field.blockSignals(False)
 
     def _tell(self) -> None:
         text = self.field.toPlainText()
@@ -125,9 +144,9 @@ class WordsField(ItemWidget):
             cursor = self.field.textCursor()
             place = min(cursor.position(), MAX_TEXT)
             text = text[:MAX_TEXT]
-            self.show_answer(text)
+            self._show(text)
             cursor.setPosition(place)
             self.field.setTextCursor(cursor)
         self._room.setVisible(len(text) > MAX_TEXT * 0.9)
         self._room.setText(f"{MAX_TEXT - len(text)} characters left")
-        self.answered.emit(self.item.id, text or None)
+        self.answered.emit(self._item.id, text or None)

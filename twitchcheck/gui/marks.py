@@ -17,7 +17,7 @@ def reached_by_keyboard(event: QFocusEvent) -> bool:
 def paint_row(painter: QPainter, rect: QRect, *, chosen: bool, hovered: bool, ringed: bool) -> None:
     """The ground of a clickable row: tinted with a coloured line when it is chosen."""
     colours = tokens()
-    area = QRectF(rect).adjusted(2, 2, -2, -2)
+    area = QRectF(rect).adjusted(1, 1, -1, -1)
     ground = colours.tint if chosen else colours.hover if hovered else colours.card
     outline = colours.primary if chosen else colours.edge if hovered else colours.line
     painter.setPen(QPen(QColor(outline), 1.4 if chosen else 1))
@@ -26,7 +26,7 @@ def paint_row(painter: QPainter, rect: QRect, *, chosen: bool, hovered: bool, ri
     if ringed:
         painter.setPen(QPen(QColor(colours.primary), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), RADIUS + 1, RADIUS + 1)
+        painter.drawRoundedRect(area.adjusted(2, 2, -2, -2), RADIUS - 2, RADIUS - 2)
 
 
 def paint_radio_mark(painter: QPainter, rect: QRectF, chosen: bool) -> None:

@@ -1,12 +1,12 @@
 """A number that can be typed or stepped, with an en dash while nothing has been given."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QValidator
+from PySide6.QtGui import QFocusEvent, QResizeEvent, QValidator
 from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QHBoxLayout, QPushButton, QWidget
 
 from twitchcheck.gui.labels import button
 
-UNSET_TEXT = "–"
+UNSET_TEXT = "\N{EN DASH}"
 _PAUSE_AFTER_TYPING = 700
 
 
@@ -16,6 +16,7 @@ class NumberField(QDoubleSpinBox):
     def __init__(self, minimum: float, maximum: float, step: float) -> None:
         super().__init__()
         self._step = step
+        self._lowest = minimum
         self.setDecimals(0 if float(step).is_integer() else 1)
         self.setSingleStep(step)
         self.set_bounds(minimum, maximum)
@@ -53,7 +54,7 @@ class NumberField(QDoubleSpinBox):
             number, understood = self.locale().c().toDouble(text.strip())
         return number if understood else self.minimum()
 
-    def validate(self, text: str, position: int) -> object:
+    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
         """Lets through digits and one decimal sign within the bounds; an empty field is unset."""
         typed = text.strip()
         if typed in ("", UNSET_TEXT):
@@ -66,6 +67,11 @@ class NumberField(QDoubleSpinBox):
         if float(known) > self.maximum():
             state = QValidator.State.Invalid
         return (state, text, position)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Gives the number the whole field; under a style sheet Qt leaves it one pixel without step buttons."""
+        super().resizeEvent(event)
+        self.lineEdit().setGeometry(self.rect().adjusted(6, 3, -6, -3))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Selects the number, so that typing replaces it."""
@@ -84,7 +90,7 @@ class Stepper(QWidget):
         field.setObjectName(name)
         field.setAccessibleName(spoken)
         field.setFixedWidth(field.fontMetrics().horizontalAdvance("00000") + 30)
-        self.fewer = self._round_button("−", f"{name}.fewer", f"{spoken}: less")
+        self.fewer = self._round_button("\N{MINUS SIGN}", f"{name}.fewer", f"{spoken}: less")
         self.more = self._round_button("+", f"{name}.more", f"{spoken}: more")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -117,6 +123,6 @@ class Stepper(QWidget):
         self.changed.emit(self.field.amount())
 
     def _tell_buttons(self) -> None:
-        amount = self.field.amount()
-        self.fewer.setEnabled(amount is not None and self.field.value() > self.field.minimum() + self.field.singleStep())
+        least = self.field.minimum() + self.field.singleStep()
+        self.fewer.setEnabled(self.field.value() > least)
         self.more.setEnabled(self.field.value() < self.field.maximum())

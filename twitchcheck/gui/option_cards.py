@@ -13,8 +13,11 @@ from twitchcheck.questionnaire.items import AnswerOption
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
 
-# Two Qt classes cannot be parents of one: at run time the shared part is a plain class.
-_ButtonMethods = QAbstractButton if TYPE_CHECKING else object
+if TYPE_CHECKING:
+    _ButtonMethods = QAbstractButton
+else:
+    # Two Qt classes cannot be parents of one: at run time the shared part is a plain class.
+    _ButtonMethods = object
 
 
 class _Card(_ButtonMethods):
@@ -122,7 +125,9 @@ class CheckCard(_Card, QCheckBox):
         paint_check_mark(painter, rect, self.isChecked())
 
 
-def card(several: bool, item_id: str, option: AnswerOption, text: str, hint: str, compact: bool) -> RadioCard | CheckCard:
+def card(
+    several: bool, item_id: str, option: AnswerOption, text: str, hint: str, compact: bool
+) -> RadioCard | CheckCard:
     """The row for one option, found by tests as `item.option`."""
     made = CheckCard() if several else RadioCard()
     made.set_up(text, hint, compact)

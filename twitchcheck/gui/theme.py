@@ -95,6 +95,10 @@ class Theme(QObject):
         self.apply()
         self.changed.emit()
 
+    def step_text_size(self, percent: int) -> None:
+        """Makes all text larger or smaller by so many per cent."""
+        self.choose_text_size(self.text_size + percent)
+
     def apply(self) -> None:
         """Sets font, palette and style sheet of the application from the scheme and the text size."""
         chosen = self._tokens()

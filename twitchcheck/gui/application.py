@@ -1,0 +1,57 @@
+"""Sets up the Qt application: name, fonts, look, and what happens when something unforeseen goes wrong."""
+
+import sys
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QFontDatabase, QIcon
+from PySide6.QtWidgets import QApplication
+
+from twitchcheck import __version__
+from twitchcheck.gui.main_window import MainWindow
+from twitchcheck.gui.preferences import Preferences
+from twitchcheck.gui.theme import Theme
+from twitchcheck.resource_files import resource_folder
+from twitchcheck.rules.protocol import TriageProtocol
+
+
+def run(protocol: TriageProtocol, today: Callable[[], date] = date.today) -> int:
+    """Shows the window until it is closed; returns the exit code."""
+    app = application(sys.argv[:1])
+    window = make_window(app, protocol, today)
+
+    def report_crash(kind: type[BaseException], error: BaseException, trace: object) -> None:
+        from twitchcheck.gui.crash_dialog import CrashDialog, crash_details
+
+        details = crash_details(error, protocol.version)
+        if sys.stderr is not None:
+            sys.stderr.write(details + "\n")
+        CrashDialog(details, window).exec()
+
+    sys.excepthook = report_crash
+    window.show()
+    return app.exec()
+
+
+def application(arguments: list[str]) -> QApplication:
+    """The QApplication with its name, style and fonts."""
+    QCoreApplication.setApplicationName("TwitchCheck")
+    QCoreApplication.setOrganizationName("TwitchCheck")
+    QCoreApplication.setApplicationVersion(__version__)
+    app = QApplication(arguments)
+    app.setApplicationDisplayName("TwitchCheck")
+    app.setDesktopFileName("twitchcheck")
+    # The native styles bring their own metrics and, on Windows, a wizard that breaks dark mode.
+    app.setStyle("Fusion")
+    for font in sorted((resource_folder() / "fonts").glob("*.otf")):
+        QFontDatabase.addApplicationFont(str(font))
+    app.setWindowIcon(QIcon(str(resource_folder() / "icons" / "twitchcheck.svg")))
+    return app
+
+
+def make_window(app: QApplication, protocol: TriageProtocol, today: Callable[[], date]) -> MainWindow:
+    """The main window with the remembered look."""
+    preferences = Preferences()
+    theme = Theme(app, preferences.scheme, preferences.text_size)
+    return MainWindow(protocol, preferences, theme, today)

@@ -1,0 +1,152 @@
+"""The main window: the check or the interruption, and the questions asked before anything is forgotten."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from twitchcheck import __version__
+from twitchcheck.gui.menus import Menus
+from twitchcheck.gui.message_bar import MessageBar
+from twitchcheck.gui.preferences import Preferences
+from twitchcheck.gui.session import Session
+from twitchcheck.gui.theme import Theme
+from twitchcheck.gui.wizard import CheckWizard
+from twitchcheck.rules.protocol import TriageProtocol
+
+if TYPE_CHECKING:
+    from twitchcheck.gui.interruption_page import InterruptionPage
+
+
+class MainWindow(QMainWindow):
+    """Holds one session. An emergency takes the place of the check the moment an answer completes it."""
+
+    def __init__(
+        self, protocol: TriageProtocol, preferences: Preferences, theme: Theme, today: Callable[[], date]
+    ) -> None:
+        super().__init__()
+        self.setObjectName("mainWindow")
+        self.setWindowTitle("Muscle twitch self-check")
+        self.setAccessibleName("Muscle twitch self-check")
+        self.session = Session(protocol, today, self)
+        self.preferences = preferences
+        self.theme = theme
+        self.wizard = CheckWizard(self.session)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.wizard)
+        self._message = MessageBar()
+        central = QWidget()
+        column = QVBoxLayout(central)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._message)
+        column.addWidget(self._stack, 1)
+        self.setCentralWidget(central)
+        self.menus = Menus(self)
+        self._connect()
+        if preferences.geometry.isEmpty() or not self.restoreGeometry(preferences.geometry):
+            self.resize(1280, 800)
+        self.setMinimumSize(640, 480)
+
+    @property
+    def interrupted(self) -> bool:
+        """Whether the interruption is shown."""
+        return self._stack.currentWidget() is not self.wizard
+
+    @cached_property
+    def interruption(self) -> "InterruptionPage":
+        """The page for emergencies, made when there is one."""
+        from twitchcheck.gui.interruption_page import InterruptionPage
+
+        page = InterruptionPage(self.session, self.preferences)
+        page.mistake_claimed.connect(self.session.take_back)
+        page.print_wanted.connect(self.menus.print_action.trigger)
+        self._stack.addWidget(page)
+        return page
+
+    def say(self, text: str, failed: bool = False) -> None:
+        """Shows a message at the top of the window."""
+        self._message.say(text, failed)
+
+    def new_check(self) -> None:
+        """Starts over, after asking when there are answers."""
+        if self._may_forget("Start a new check?", "Forget them and start again"):
+            self.session.forget()
+            self._show(self.wizard)
+            self.wizard.start_again()
+
+    def about(self) -> None:
+        """Name, versions, licences, and that this is no diagnosis."""
+        from PySide6.QtWidgets import QMessageBox
+
+        protocol = self.session.protocol
+        QMessageBox.about(
+            self,
+            "About TwitchCheck",
+            f"<b>TwitchCheck</b><br>Muscle twitch self-check<br><br>Version {__version__}<br>"
+            f"Content {protocol.version}, last reviewed {protocol.edition.reviewed}<br><br>"
+            f"{protocol.edition.disclaimer} Not for emergencies.<br>"
+            "Nothing leaves this computer.<br><br>MIT licence. Made with Qt (LGPL) and Inter (OFL).",
+        )
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Asks when there are answers; remembers the window's size."""
+        if not self._may_forget("Close TwitchCheck?", "Close and forget them"):
+            event.ignore()
+            return
+        self.preferences.geometry = self.saveGeometry()
+        event.accept()
+
+    def _connect(self) -> None:
+        self.session.changed.connect(self._look_for_emergency)
+        self.wizard.leaving_wanted.connect(self.close)
+        self.wizard.new_check_wanted.connect(self.new_check)
+        self.wizard.page_shown.connect(self._message.hide)
+        self.wizard.page_shown.connect(self.menus.show_state)
+        self.wizard.print_wanted.connect(self.menus.print_action.trigger)
+        self.wizard.save_pdf_wanted.connect(self.menus.save_pdf_action.trigger)
+        self.theme.changed.connect(self._redress)
+
+    def _look_for_emergency(self) -> None:
+        assessment = self.session.assessment()
+        if assessment.emergencies:
+            self._show(self.interruption)
+            self.interruption.show_emergency(assessment)
+        elif self.interrupted:
+            self.interruption.drop()
+            self._show(self.wizard)
+            self.wizard.current_page().focus_first()
+
+    def _show(self, widget: QWidget) -> None:
+        self._message.hide()
+        self._stack.setCurrentWidget(widget)
+        self.menus.show_state()
+
+    def _redress(self) -> None:
+        """Makes what is shown anew in the other colours or text size."""
+        self.preferences.scheme = self.theme.scheme
+        self.preferences.text_size = self.theme.text_size
+        self.wizard.refresh()
+        if self.interrupted:
+            self.interruption.show_emergency(self.session.assessment())
+
+    def _may_forget(self, question: str, forget: str) -> bool:
+        """Whether the answers may go; asks only when there are some."""
+        if not self.session.answers:
+            return True
+        from PySide6.QtWidgets import QMessageBox
+
+        box = QMessageBox(QMessageBox.Icon.NoIcon, "TwitchCheck", question, parent=self)
+        box.setObjectName("forget")
+        box.setInformativeText("Your answers are kept nowhere. They will be gone.")
+        keep = box.addButton("Keep my answers", QMessageBox.ButtonRole.RejectRole)
+        go = box.addButton(forget, QMessageBox.ButtonRole.AcceptRole)
+        keep.setObjectName("keep")
+        go.setObjectName("forgetThem")
+        box.setDefaultButton(keep)
+        box.setEscapeButton(keep)
+        box.exec()
+        return box.clickedButton() is go

@@ -1,0 +1,109 @@
+"""The menu bar and what its entries do. Printing and reports are imported only when they are asked for."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from twitchcheck.gui.theme import SMALLEST_TEXT, TEXT_STEP, Scheme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from twitchcheck.gui.main_window import MainWindow
+
+_SCHEME_NAMES = {Scheme.SYSTEM: "As the system", Scheme.LIGHT: "Light", Scheme.DARK: "Dark"}
+
+
+class Menus(QObject):
+    """Makes the menus of the main window. Entries that need a result are off until there is one."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        bar = window.menuBar()
+        self._file(bar.addMenu("&File"))
+        edit = bar.addMenu("&Edit")
+        self.copy_action = self._add(edit, "&Copy summary", self._copy, "copySummary", "Ctrl+Shift+C")
+        self._view(bar.addMenu("&View"))
+        self._add(bar.addMenu("&Help"), "&About TwitchCheck", window.about, "about")
+        self.show_state()
+
+    def show_state(self) -> None:
+        """Switches the entries that need a result."""
+        window = self._window
+        has_result = window.interrupted or window.wizard.currentId() == window.wizard.result_id
+        for action in (
+            self.preview_action, self.print_action, self.save_pdf_action, self.save_text_action, self.copy_action
+        ):
+            action.setEnabled(has_result)
+
+    def _file(self, menu: QMenu) -> None:
+        self._add(menu, "&New check", self._window.new_check, "newCheckAction", QKeySequence.StandardKey.New)
+        menu.addSeparator()
+        self.preview_action = self._add(menu, "Print pre&view…", self._preview, "previewAction")
+        self.print_action = self._add(menu, "&Print…", self._print, "printAction", QKeySequence.StandardKey.Print)
+        menu.addSeparator()
+        self.save_pdf_action = self._add(
+            menu, "&Save as PDF…", self._save_pdf, "savePdfAction", QKeySequence.StandardKey.Save
+        )
+        self.save_text_action = self._add(menu, "Save as &text…", self._save_text, "saveTextAction")
+        menu.addSeparator()
+        leave = self._add(menu, "&Quit", self._window.close, "quit", "Ctrl+Q")
+        leave.setMenuRole(QAction.MenuRole.QuitRole)
+
+    def _view(self, menu: QMenu) -> None:
+        theme = self._window.theme
+        group = QActionGroup(self)
+        for scheme, name in _SCHEME_NAMES.items():
+            action = self._add(menu, name, partial(theme.choose_scheme, scheme), f"scheme.{scheme}")
+            action.setCheckable(True)
+            action.setChecked(theme.scheme is scheme)
+            group.addAction(action)
+        menu.addSeparator()
+        for name, step, key in (("&Larger text", TEXT_STEP, "Ctrl++"), ("&Smaller text", -TEXT_STEP, "Ctrl+-")):
+            self._add(menu, name, partial(theme.step_text_size, step), f"text{step:+}", key)
+        self._add(menu, "&Usual text size", partial(theme.choose_text_size, SMALLEST_TEXT), "textUsual", "Ctrl+0")
+
+    def _add(
+        self,
+        menu: QMenu,
+        text: str,
+        act: "Callable[[], object]",
+        name: str,
+        key: str | QKeySequence.StandardKey | None = None,
+    ) -> QAction:
+        action = QAction(text, self)
+        action.setObjectName(name)
+        if key is not None:
+            action.setShortcut(QKeySequence(key))
+        action.triggered.connect(lambda _: act())
+        menu.addAction(action)
+        return action
+
+    def _preview(self) -> None:
+        from twitchcheck.gui.handing_out import preview
+
+        preview(self._window)
+
+    def _print(self) -> None:
+        from twitchcheck.gui.handing_out import print_out
+
+        print_out(self._window)
+
+    def _save_pdf(self) -> None:
+        from twitchcheck.gui.handing_out import save_as_pdf
+
+        save_as_pdf(self._window)
+
+    def _save_text(self) -> None:
+        from twitchcheck.gui.handing_out import save_as_text
+
+        save_as_text(self._window)
+
+    def _copy(self) -> None:
+        from twitchcheck.gui.handing_out import copy_summary
+
+        copy_summary(self._window)

@@ -1,0 +1,143 @@
+"""A page that asks: heading, why we ask, the items, and kind words where an answer is missing."""
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from twitchcheck.gui.check_page import CheckPage, opening, spaced
+from twitchcheck.gui.item_block import ItemBlock, groups, missing_text
+from twitchcheck.gui.labels import Fold, announce, framed, label, link, note
+from twitchcheck.gui.session import Session
+from twitchcheck.questionnaire.interview import enabled_items, enabled_pages, missing_items
+from twitchcheck.questionnaire.items import Item, Page
+
+_TIME_TO_NOTICE = 1000
+
+
+class QuestionPage(CheckPage):
+    """One content page. It shows the session's answers and hands every change to the session."""
+
+    def __init__(self, session: Session, page: Page) -> None:
+        super().__init__(session, f"page.{page.id}")
+        self.page = page
+        self._blocks: list[ItemBlock] = []
+        self._missing: tuple[Item, ...] = ()
+        self._shown: set[str] | None = None
+        self._new: set[str] = set()
+        session.changed.connect(self._refresh)
+
+    def heading(self) -> str:
+        """The question at the top, worded for the person."""
+        return self.session.worded(self.page.heading)
+
+    def kicker(self) -> str:
+        """Where the page stands, such as "Your days · question 2 of 6"."""
+        section = self.session.questionnaire.section_of_page[self.page.id]
+        enabled = {page.id for page in enabled_pages(self.session.questionnaire, self.session.answers)}
+        asked = [page.id for page in section.pages if page.id in enabled or page.id == self.page.id]
+        place = f"question {asked.index(self.page.id) + 1} of {len(asked)}"
+        return f"{self.session.worded(section.title)} · {place}"
+
+    def spoken(self) -> str:
+        """Place, question and lead."""
+        parts = (self.kicker(), self.heading(), self.session.worded(self.page.lead))
+        return ". ".join(part.rstrip(".") for part in parts if part)
+
+    def fill(self, column: QVBoxLayout) -> None:
+        """Adds the question and its items."""
+        worded = self.session.worded
+        lead = label(worded(self.page.lead), "lead") if self.page.lead else None
+        opening(column, label(self.kicker(), "kicker"), label(self.heading(), "heading", "heading"), lead)
+        spaced(column, 6, Fold("Why do we ask?", label(worded(self.page.why), "soft"), "why"))
+        self._summary = framed("errors", margins=(18, 12, 18, 12))
+        self._summary.hide()
+        spaced(column, 12, self._summary)
+        # Beside the items there is room for a picture, such as a map of the body.
+        beside = QHBoxLayout()
+        beside.setSpacing(36)
+        items = QVBoxLayout()
+        items.setSpacing(0)
+        beside.addLayout(items, 1)
+        column.addLayout(beside)
+        self._blocks = [ItemBlock(self.session, group, self.heading()) for group in groups(self.page)]
+        for block in self._blocks:
+            items.addWidget(block)
+        if self.page.note:
+            spaced(column, 16, note(worded(self.page.note)))
+        self._refresh()
+
+    def drop(self) -> None:
+        """Lets go of the items too."""
+        self._blocks = []
+        self._shown = None
+        self._missing = ()
+        super().drop()
+
+    def focus_first(self) -> None:
+        """The first item's answer."""
+        for block in self._blocks:
+            if not block.isHidden():
+                block.first(block.items[0].id).setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+
+    def cleanupPage(self) -> None:
+        """Going back keeps the answers, those of untouched steppers too."""
+        self._commit()
+
+    def validatePage(self) -> bool:
+        """Whether the person can go on. Says where an answer is missing; opens follow-ups first."""
+        self._commit()
+        missing = missing_items(self.session.questionnaire, self.session.answers, self.page)
+        if not self._blocks:
+            return not missing  # passed over on the way back to the review
+        appeared = [item for item in missing if item.id in self._new]
+        self._show_missing(() if appeared else missing)
+        if missing:
+            self._go_to((appeared or missing)[0])
+        # An emergency that this page has just completed is shown instead of the next page.
+        return not missing and not self.session.assessment().emergencies
+
+    def _commit(self) -> None:
+        for block in self._blocks:
+            block.widget.commit()
+        self.session.leave(self.page)
+
+    def _asked(self) -> set[str]:
+        return {item.id for item in enabled_items(self.session.questionnaire, self.session.answers, self.page)}
+
+    def _refresh(self) -> None:
+        if not self._blocks:
+            return
+        asked = self._asked()
+        if self._shown is not None and asked - self._shown:
+            # A question that opened a moment ago has not been read yet: it is no mistake to miss it.
+            self._new |= asked - self._shown
+            QTimer.singleShot(_TIME_TO_NOTICE, self, self._new.clear)
+        self._shown = asked
+        for block in self._blocks:
+            block.refresh(asked)
+        if all(item.id in self.session.answers for item in self._missing):
+            self._summary.hide()
+
+    def _show_missing(self, missing: tuple[Item, ...]) -> None:
+        self._missing = missing
+        for block in self._blocks:
+            block.show_missing([item for item in missing if item in block.items])
+        layout = self._summary.layout()
+        while layout is not None and (entry := layout.takeAt(0)) is not None:
+            if (old := entry.widget()) is not None:
+                old.deleteLater()
+        self._summary.setVisible(bool(missing))
+        if layout is None or not missing:
+            return
+        text = "One answer is missing." if len(missing) == 1 else f"{len(missing)} answers are missing."
+        layout.addWidget(label(text, "strong"))
+        for item in missing:
+            jump = link(self.session.worded(item.text), f"missing.{item.id}")
+            jump.clicked.connect(lambda _, item=item: self._go_to(item))
+            layout.addWidget(jump)
+        announce(self, f"{text} {missing_text(missing[0])}")
+
+    def _go_to(self, item: Item) -> None:
+        for block in self._blocks:
+            if item in block.items:
+                self.show_widget(block.first(item.id))

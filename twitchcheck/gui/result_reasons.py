@@ -1,0 +1,124 @@
+"""The middle of the result page: why this level, the balance, the triggers, what would change the advice."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+
+from twitchcheck.gui.bars import Columns, ShareBar
+from twitchcheck.gui.labels import Fold, framed, label, short_label
+from twitchcheck.gui.result_parts import dotted, sourced_label, stack
+from twitchcheck.gui.theme import tokens
+from twitchcheck.questionnaire.conditions import Certainty
+from twitchcheck.report.result_view import Reason, ResultView, TriggerRow
+
+_PHRASES_SHOWN = 2
+
+
+def level_reasons(view: ResultView) -> QWidget | None:
+    """The red flags behind the level, each with the answers that raised it."""
+    if not view.reasons:
+        return None
+    entries = [dotted(tokens().primary, one.certainty is Certainty.YES, _reason(one)) for one in view.reasons]
+    return stack(label("Why this level", "section"), *entries, spacing=12)
+
+
+def _reason(reason: Reason) -> QWidget:
+    answers = "; ".join(reason.answers)
+    return stack(label(reason.title, "strong"), label(answers, "hint"), sourced_label(reason.text), spacing=2)
+
+
+def reassuring(view: ResultView) -> QWidget | None:
+    """What speaks for a harmless cause."""
+    if not view.reassuring:
+        return None
+    entries = [dotted(tokens().calm, False, sourced_label(one)) for one in view.reassuring]
+    return stack(label("What is reassuring", "section"), *entries, spacing=9)
+
+
+def triggers(view: ResultView) -> QWidget | None:
+    """The everyday triggers, strongest first, with what to do about each."""
+    if not view.triggers:
+        return None
+    return stack(
+        label("What probably sets it off", "section"), *(_trigger(row) for row in view.triggers), spacing=16
+    )
+
+
+def _trigger(row: TriggerRow) -> QWidget:
+    given = row.amount or "; ".join(row.because)
+    name = stack(label(row.name, "strong"), *([label(given, "hint")] if given else []), spacing=1)
+    holder = QWidget()
+    grid = QGridLayout(holder)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(14)
+    grid.setVerticalSpacing(5)
+    grid.setColumnStretch(0, 5)
+    grid.setColumnStretch(1, 6)
+    grid.setColumnMinimumWidth(2, short_label("moderate").sizeHint().width() + 4)
+    middle = Qt.AlignmentFlag.AlignVCenter
+    grid.addWidget(name, 0, 0)
+    grid.addWidget(ShareBar(row.share, f"{row.name}: {row.strength.value}"), 0, 1, middle)
+    grid.addWidget(short_label(row.strength.value, "trigger"), 0, 2, middle)
+    grid.addWidget(stack(*(sourced_label(one) for one in (row.text, *row.advice)), spacing=6), 1, 0, 1, 3)
+    return holder
+
+
+def balance(view: ResultView) -> QWidget:
+    """Everyday triggers on one side, warning signs on the other: numbers, and columns that show the same."""
+    sides = QWidget()
+    row = QHBoxLayout(sides)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(18)
+    found = len(view.triggers), len(view.reasons)
+    shares = [one.share for one in view.triggers]
+    row.addWidget(_side(found[0], ("everyday trigger", "everyday triggers"), shares, "trigger"))
+    urgency = [(one.disposition.urgency + 1) / 5 for one in view.reasons]
+    row.addWidget(_side(found[1], ("sign for a doctor", "signs for a doctor"), urgency, "primary"))
+    return stack(label("The balance", "section"), framed("card", sides, margins=(20, 14, 20, 14)), spacing=10)
+
+
+def _side(number: int, names: tuple[str, str], shares: list[float], colour: str) -> QWidget:
+    what = names[0] if number == 1 else names[1]
+    head = QWidget()
+    row = QHBoxLayout(head)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    row.addWidget(short_label(str(number), "count"))
+    row.addWidget(label(what, "soft"), 1)
+    heights = ", ".join(f"{share:.0%}" for share in shares)
+    picture = Columns(shares, colour, f"{number} {what}", f"Heights: {heights}" if heights else "No column")
+    return stack(head, picture, spacing=8)
+
+
+def advice_changes(view: ResultView) -> QWidget | None:
+    """What would make the advice more urgent, by level."""
+    if not view.changes:
+        return None
+    holder = QWidget()
+    grid = QGridLayout(holder)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(12)
+    grid.setVerticalSpacing(12)
+    grid.setColumnStretch(1, 1)
+    for place, group in enumerate(view.changes):
+        pill = short_label(group.label)
+        pill.setProperty("pill", group.disposition.value)
+        pill.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        grid.addWidget(pill, place, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(_phrases(group.phrases, f"changes.{group.disposition}"), place, 1)
+    return stack(label("What would change this advice", "section"), holder, spacing=10)
+
+
+def _phrases(phrases: tuple[str, ...], name: str) -> QWidget:
+    """The first few phrases, the others folded away."""
+    shown = [label(one) for one in phrases[:_PHRASES_SHOWN]]
+    others = phrases[_PHRASES_SHOWN:]
+    more = [Fold(f"{len(others)} more", stack(*(label(one) for one in others)), name)] if others else []
+    return stack(*shown, *more)
+
+
+def clarify(view: ResultView) -> QWidget | None:
+    """Questions that were left open and would help."""
+    if not view.clarify:
+        return None
+    entries = [stack(label(one.question), label(one.state, "open"), spacing=0) for one in view.clarify]
+    return stack(label("Worth clarifying", "section"), *entries, spacing=9)

@@ -1,0 +1,65 @@
+"""The review: every answer in a row, with a link to change it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from twitchcheck.gui.check_page import CheckPage, opening, spaced
+from twitchcheck.gui.labels import framed, label, link, thin_line
+from twitchcheck.gui.session import Session
+from twitchcheck.questionnaire.facts import Facts
+from twitchcheck.questionnaire.items import Item, Section
+from twitchcheck.report.phrases import NOT_ANSWERED, SAID_NOT_SURE, Phrases
+
+_HEADING = "Check your answers"
+_LEAD = "Is everything as you meant it? Nothing is lost when you change an answer."
+
+
+class ReviewPage(CheckPage):
+    """All enabled items by section. `change_wanted` carries the id of the page to go back to."""
+
+    change_wanted = Signal(str)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session, "page.review")
+
+    def spoken(self) -> str:
+        """Heading and lead."""
+        return f"{_HEADING}. {_LEAD}"
+
+    def fill(self, column: QVBoxLayout) -> None:
+        """Adds a card of rows for each section."""
+        opening(column, label("Last step", "kicker"), label(_HEADING, "heading", "heading"), label(_LEAD, "lead"))
+        column.addSpacing(8)
+        facts = Facts(self.session.questionnaire, self.session.answers)
+        phrases = Phrases(self.session.protocol, self.session.answers, facts)
+        for section in self.session.questionnaire.sections:
+            items = [item for page in section.pages for item in page.items if item.id in facts.enabled]
+            if items:
+                self._add_section(column, section, items, phrases)
+
+    def _add_section(self, column: QVBoxLayout, section: Section, items: list[Item], phrases: Phrases) -> None:
+        spaced(column, 20, label(self.session.worded(section.title), "section"))
+        rows = QWidget()
+        grid = QGridLayout(rows)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(18)
+        grid.setVerticalSpacing(7)
+        grid.setColumnStretch(0, 4)
+        grid.setColumnStretch(1, 6)
+        for place, item in enumerate(items):
+            if place:
+                grid.addWidget(thin_line(), place * 2 - 1, 0, 1, 3)
+            brief, answer = phrases.brief(item.id), phrases.answer(item)
+            is_open = answer in (SAID_NOT_SURE, NOT_ANSWERED)
+            grid.addWidget(label(brief, "soft"), place * 2, 0)
+            grid.addWidget(label(_shown(answer), "open" if is_open else "", f"answer.{item.id}"), place * 2, 1)
+            change = link("Change", f"change.{item.id}")
+            change.setAccessibleName(f"Change: {brief}")
+            page_id = self.session.questionnaire.page_of_item[item.id].id
+            change.clicked.connect(lambda _, page_id=page_id: self.change_wanted.emit(page_id))
+            grid.addWidget(change, place * 2, 2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        spaced(column, 8, framed("card", rows, margins=(22, 12, 16, 12)))
+
+
+def _shown(answer: str) -> str:
+    return answer[:1].upper() + answer[1:]

@@ -1,0 +1,102 @@
+"""The dark panel at the side: the parts of the check as steps, and the promise at its foot."""
+
+from collections.abc import Sequence
+from enum import Enum
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from twitchcheck.gui.labels import label
+from twitchcheck.gui.marks import paint_tick
+from twitchcheck.gui.theme import scaled, tokens
+
+
+class _State(Enum):
+    DONE = "done"
+    CURRENT = "current part"
+    AHEAD = "to come"
+
+
+class _Step(QLabel):
+    """One part: a badge with its number or a tick, and its title."""
+
+    def __init__(self, number: int, title: str) -> None:
+        super().__init__()
+        self._number = number
+        self._title = title
+        self.setWordWrap(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.show_state(_State.AHEAD)
+
+    def show_state(self, state: _State) -> None:
+        """Paints the step as done, current or still to come."""
+        self._state = state
+        self.setText(self._title)
+        self.setAccessibleName(f"{self._number}. {self._title}: {state.value}")
+        self.setContentsMargins(round(self._badge()) + 12, 0, 0, 0)
+        self.setMinimumHeight(round(self._badge()) + 2)
+        colours = tokens()
+        ink = colours.panel_ink if state is _State.CURRENT else colours.panel_soft
+        weight = 600 if state is _State.CURRENT else 400
+        self.setStyleSheet(f"QLabel {{ color: {ink}; font-weight: {weight}; }}")
+
+    def _badge(self) -> float:
+        return self.font().pixelSize() * 1.74
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The badge, then the title."""
+        super().paintEvent(event)
+        colours = tokens()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        size = self._badge()
+        area = QRectF(1, (self.height() - size) / 2, size, size).adjusted(0.5, 0.5, -0.5, -0.5)
+        current, done = self._state is _State.CURRENT, self._state is _State.DONE
+        painter.setPen(Qt.PenStyle.NoPen if current or done else QPen(QColor(colours.panel_soft), 1))
+        fill = colours.panel_ink if current else colours.panel_done if done else None
+        painter.setBrush(QColor(fill) if fill else Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(area)
+        if done:
+            paint_tick(painter, area.adjusted(2, 2, -2, -2), QColor(colours.panel_ink))
+            return
+        painter.setPen(QColor(colours.panel if current else colours.panel_soft))
+        painter.setFont(scaled(self.font(), 0.87, QFont.Weight.DemiBold if current else QFont.Weight.Normal))
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, str(self._number))
+
+
+class SidePanel(QWidget):
+    """Shows where in the check the person is."""
+
+    def __init__(self, titles: Sequence[str]) -> None:
+        super().__init__()
+        self.setObjectName("sidePanel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(22, 28, 18, 28)
+        column.setSpacing(0)
+        column.addWidget(label("TwitchCheck", name="appTitle"))
+        column.addSpacing(6)
+        column.addWidget(label("Muscle twitch self-check", name="appSubtitle"))
+        column.addSpacing(44)
+        self._steps = [_Step(number, title) for number, title in enumerate(titles, 1)]
+        for step in self._steps:
+            column.addWidget(step)
+            column.addSpacing(16)
+        column.addStretch(1)
+        column.addWidget(label("Nothing leaves this computer.", name="privacy"))
+
+    def show_place(self, current: int) -> None:
+        """Marks the step at place `current`; those before it are done. -1 is before the first."""
+        for place, step in enumerate(self._steps):
+            step.show_state(
+                _State.DONE if place < current else _State.CURRENT if place == current else _State.AHEAD
+            )
+
+    def fit(self, window_width: int) -> None:
+        """Leaves more room for the page in a small window, all of it where the text is large for the window."""
+        em = self.font().pixelSize()
+        self.setHidden(window_width < em * 46)
+        self.setFixedWidth(round(em * (16.5 if window_width > em * 63 else 14.8)))

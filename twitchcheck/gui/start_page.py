@@ -1,0 +1,34 @@
+"""The first page: what the check is, what it is not, and that nothing leaves the computer."""
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from twitchcheck.gui.check_page import CheckPage, opening, spaced
+from twitchcheck.gui.labels import framed, label, note
+from twitchcheck.gui.session import Session
+
+
+class StartPage(CheckPage):
+    """Says what to expect, in the words of the content."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session, "page.start")
+
+    def spoken(self) -> str:
+        """The name and every sentence, since there is nothing else to read."""
+        texts = (one.text for one in self.session.protocol.edition.intended_use)
+        return " ".join(("Muscle twitch self-check.", *texts))
+
+    def fill(self, column: QVBoxLayout) -> None:
+        """Adds the sentences of the intended use."""
+        edition = self.session.protocol.edition
+        first, *others = (self.session.worded(statement.text) for statement in edition.intended_use)
+        opening(
+            column,
+            label("Welcome", "kicker"),
+            label("Muscle twitch self-check", "heading", "heading"),
+            label(first, "lead"),
+        )
+        column.addSpacing(22)
+        for text in others:
+            spaced(column, 10, framed("card", label(text), margins=(22, 16, 22, 16)))
+        spaced(column, 22, note(edition.disclaimer))

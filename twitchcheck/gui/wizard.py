@@ -1,0 +1,222 @@
+"""The walk through the check: start, one page for each topic, the review, the result."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget, QWizard
+
+from twitchcheck.gui.check_page import CheckPage
+from twitchcheck.gui.session import Session
+from twitchcheck.gui.side_panel import SidePanel
+from twitchcheck.gui.start_page import StartPage
+from twitchcheck.questionnaire.interview import enabled_pages, missing_items, next_page
+
+START = 0
+
+_STYLE = QWizard.WizardStyle.ModernStyle
+_BACK, _NEXT, _FINISH = (
+    QWizard.WizardButton.BackButton,
+    QWizard.WizardButton.NextButton,
+    QWizard.WizardButton.FinishButton,
+)
+
+
+class CheckWizard(QWizard):
+    """Shows one page at a time; the answers live in the session. The path walked is always the path that
+    the answers ask for, so Back goes where the person came from, even after a change from the review."""
+
+    leaving_wanted = Signal()
+    new_check_wanted = Signal()
+    print_wanted = Signal()
+    save_pdf_wanted = Signal()
+    page_shown = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self.setObjectName("wizard")
+        self.setWizardStyle(_STYLE)
+        self.setOption(QWizard.WizardOption.NoBackButtonOnStartPage)
+        self.setOption(QWizard.WizardOption.ExtendedWatermarkPixmap)
+        self.setWindowFlags(Qt.WindowType.Widget)
+        start = StartPage(session)
+        self._pages: dict[int, CheckPage] = {START: start}
+        self.setPage(START, start)
+        self._content_pages = list(session.questionnaire.pages())
+        self.review_id = len(self._content_pages) + 1
+        self.result_id = self.review_id + 1
+        self._numbers = {page.id: number for number, page in enumerate(self._content_pages, 1)}
+        self._last = -1
+        self._walking = self._changing = False
+        titles = [session.worded(section.title) for section in session.questionnaire.sections]
+        self.panel = SidePanel([*titles, "Check my answers", "Result"])
+        self.setSideWidget(self.panel)
+        self.setButtonLayout([QWizard.WizardButton.Stretch, _BACK, _NEXT, _FINISH])
+        self._dress()
+        self.currentIdChanged.connect(self._arrive)
+        session.changed.connect(self._name_buttons)
+
+    def current_page(self) -> CheckPage:
+        """The page that is shown."""
+        return self._pages[self.currentId()]
+
+    def nextId(self) -> int:
+        """The page that the answers ask for next; -1 after the result."""
+        current = self.currentId()
+        if current >= self.review_id:
+            return self.result_id if current == self.review_id else -1
+        if current == START:
+            following = next(iter(enabled_pages(self.session.questionnaire, self.session.answers)), None)
+        else:
+            page = self._content_pages[current - 1]
+            following = next_page(self.session.questionnaire, self.session.answers, page)
+        return self.review_id if following is None else self._numbers[following.id]
+
+    def validateCurrentPage(self) -> bool:
+        """Whether the page lets the person go on; makes the next page, which nobody needed before."""
+        going_on = super().validateCurrentPage()
+        number = self.nextId()
+        if going_on and number not in self._pages and number >= 0:
+            self._pages[number] = self._made(number)
+            self.setPage(number, self._pages[number])
+        return going_on
+
+    def _made(self, number: int) -> CheckPage:
+        # Imported here, so that the first page is on the screen sooner.
+        if number < self.review_id:
+            from twitchcheck.gui.question_page import QuestionPage
+
+            return QuestionPage(self.session, self._content_pages[number - 1])
+        if number == self.review_id:
+            from twitchcheck.gui.review_page import ReviewPage
+
+            review = ReviewPage(self.session)
+            review.change_wanted.connect(self.change)
+            return review
+        from twitchcheck.gui.result_page import ResultPage
+
+        result = ResultPage(self.session)
+        result.print_wanted.connect(self.print_wanted)
+        result.save_pdf_wanted.connect(self.save_pdf_wanted)
+        return result
+
+    def change(self, page_id: str) -> None:
+        """Goes back from the review to one page; Continue leads to what is missing, or to the review."""
+        self.setUpdatesEnabled(False)
+        self._walking = True
+        while self.currentId() > self._numbers[page_id]:
+            self.back()
+        self._walking = False
+        self._changing = True
+        self._arrive(self.currentId())
+        self.setUpdatesEnabled(True)
+
+    def start_again(self) -> None:
+        """Back to the first page, for a check without answers."""
+        self._changing = False
+        self._last = -1
+        self.restart()
+
+    def refresh(self) -> None:
+        """Makes the shown page anew, for another text size."""
+        if self.currentId() >= 0:
+            self._last = -1
+            self._fit_panel()
+            self._arrive(self.currentId())
+
+    def accept(self) -> None:
+        """The last button offers a new check."""
+        self.new_check_wanted.emit()
+
+    def reject(self) -> None:
+        """Esc asks before anything is lost."""
+        self.leaving_wanted.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Gives the side panel its width."""
+        self._fit_panel()
+        super().resizeEvent(event)
+
+    def _fit_panel(self) -> None:
+        self.panel.fit(self.width())
+        holder = self.panel.parentWidget()
+        if holder is not None and holder is not self:
+            holder.setHidden(self.panel.isHidden())
+
+    def _arrive(self, number: int) -> None:
+        if number < 0 or self._walking:
+            return
+        if self._changing and number > self._last >= 0 and self._is_settled(number):
+            self._last = number
+            self.next()
+            return
+        if number == self.review_id:
+            self._changing = False
+        for page in self._pages.values():
+            if page is not self._pages[number]:
+                page.drop()
+        self._last = number
+        self._pages[number].enter()
+        self.panel.show_place(self._place(number))
+        self._name_buttons()
+        self._tidy()
+        self._pages[number].focus_first()
+        # Moving the keyboard takes the Enter key away from the primary button.
+        primary = self.button(_FINISH if number == self.result_id else _NEXT)
+        if isinstance(primary, QPushButton):
+            primary.setDefault(True)
+        self.page_shown.emit()
+
+    def _is_settled(self, number: int) -> bool:
+        """Whether a page can be passed over on the way back to the review."""
+        if not START < number < self.review_id:
+            return False
+        page = self._content_pages[number - 1]
+        return not missing_items(self.session.questionnaire, self.session.answers, page)
+
+    def _place(self, number: int) -> int:
+        sections = self.session.questionnaire.sections
+        if number == START:
+            return -1
+        if number >= self.review_id:
+            return len(sections) + number - self.review_id
+        page = self._content_pages[number - 1]
+        return sections.index(self.session.questionnaire.section_of_page[page.id])
+
+    def _name_buttons(self) -> None:
+        number = self.currentId()
+        primary = "Start" if number == START else "See my result" if number == self.review_id else "Continue"
+        if (START < number < self.review_id and self.nextId() == self.review_id) or self._changing:
+            primary = "Check my answers"
+        self.setButtonText(_NEXT, primary)
+        self.setButtonText(_BACK, "Back to my answers" if number == self.result_id else "Back")
+        self.setButtonText(_FINISH, "New check")
+
+    def _dress(self) -> None:
+        """Names what Qt made, so that the style sheet and the tests can reach it."""
+        for which, name, look in ((_BACK, "back", ""), (_NEXT, "next", "primary"), (_FINISH, "newCheck", "primary")):
+            made = self.button(which)
+            made.setObjectName(name)
+            made.setProperty("look", look)
+            made.setCursor(Qt.CursorShape.PointingHandCursor)
+        # Kept as members: a wrapper that Python lets go of takes those of its layouts with it.
+        self._frame = self._pages[START].parentWidget() or self
+        self._ground = self._frame.parentWidget() or self
+        self._frame.setObjectName("pageFrame")
+        self._ground.setObjectName("wizardGround")
+        self._ground.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+    def _tidy(self) -> None:
+        """Sets the margins that QWizard takes from the style each time it lays out a page."""
+        self._side = self.panel.parentWidget()
+        for widget in (self._side, self._frame):
+            if widget is not None and (layout := widget.layout()) is not None:
+                layout.setContentsMargins(0, 0, 0, 0)
+                layout.setSpacing(0)
+        for child in self._ground.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            if child.objectName() == "" and child not in (self._side, self._frame):
+                child.hide()  # QWizard's own ruler
+        self._fit_panel()
+        for row in self._ground.findChildren(QHBoxLayout):
+            if row.indexOf(self.button(_NEXT)) >= 0:
+                row.setContentsMargins(24, 15, 56 if self.width() > 1000 else 24, 16)
+                row.setSpacing(12)
