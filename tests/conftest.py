@@ -8,12 +8,11 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from tests.calm_answers import calm_answers
 from twitchcheck.content.loader import load
 from twitchcheck.questionnaire.answers import Answer, Answers
 from twitchcheck.resource_files import content_folder
 from twitchcheck.rules.protocol import TriageProtocol
-
-from tests.calm_answers import calm_answers
 
 DAY = date(2026, 11, 23)
 """The day of the check in tests."""

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
+from tests.calm_answers import calm_answers
 from twitchcheck import app
 from twitchcheck.questionnaire.answers import Answers
 from twitchcheck.rules.protocol import TriageProtocol
-from tests.calm_answers import calm_answers
 
 Printed = pytest.CaptureFixture[str]
 

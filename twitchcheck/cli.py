@@ -61,7 +61,8 @@ def main(argv: Sequence[str], protocol: TriageProtocol) -> int:
         print(error, file=sys.stderr)
         return BAD_INPUT
     except OSError as error:
-        print(f"{arguments.output or 'standard output'}: can't be written: {error.strerror}", file=sys.stderr)
+        reason = error.strerror or error
+        print(f"{arguments.output or 'standard output'}: can't be written: {reason}", file=sys.stderr)
         return BAD_INPUT
     return 0
 
@@ -88,10 +89,19 @@ def _assess(protocol: TriageProtocol, arguments: argparse.Namespace) -> None:
     if arguments.format == "text":
         _write(plain_text.text(view, sheet), arguments.output)
     elif arguments.format == "html":
-        parts = (html_document.person_html(view), html_document.doctor_html(sheet), html_document.explanation_html(view))
+        parts = (
+            html_document.person_html(view),
+            html_document.doctor_html(sheet),
+            html_document.explanation_html(view),
+        )
         _write(html_document.page(parts), arguments.output)
+    elif arguments.output is None:
+        raise ProblemsError([Problem("pdf", 0, 0, "needs a file to write to: -o OUT")])
     else:
-        _write_pdf(arguments.output, view, sheet)
+        # Only here: every other command works without Qt.
+        from twitchcheck.gui.without_window import write_pdf
+
+        write_pdf(view, sheet, Path(arguments.output))
 
 
 def _document(name: str) -> Document:

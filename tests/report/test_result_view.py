@@ -69,7 +69,12 @@ def test_a_sure_reason_stands_before_the_open_ones(view: View) -> None:
 
 def test_triggers_show_the_amount_that_was_given_and_fitted_advice(view: View) -> None:
     caffeine, sleep = view(coffee=6.0, sleep=6.0).triggers
-    assert (caffeine.name, caffeine.amount, caffeine.strength, caffeine.share) == ("Caffeine", "about 540 mg", "strong", 1)
+    assert (caffeine.name, caffeine.amount, caffeine.strength, caffeine.share) == (
+        "Caffeine",
+        "about 540 mg",
+        "strong",
+        1,
+    )
     assert caffeine.advice[0].text.startswith("That makes about 540 mg a day.")
     assert (sleep.amount, sleep.strength) == ("6 hours", "moderate")
 

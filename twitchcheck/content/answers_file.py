@@ -8,6 +8,7 @@ from twitchcheck.questionnaire.answers import Answer, Answers, problem_with
 from twitchcheck.questionnaire.items import Item, ItemType, Questionnaire
 
 KEYS = ("answers", "date")
+FIRST_YEAR, LAST_YEAR = 2000, 2199
 
 
 def answers_from(questionnaire: Questionnaire, document: Document) -> tuple[Answers, datetime.date | None]:
@@ -66,7 +67,9 @@ def _date(document: Document, plain: Plain, problems: list[Problem]) -> datetime
         on = datetime.date.fromisoformat(plain if isinstance(plain, str) else "")
         if on.isoformat() != plain:  # "20261123" and "2026-W48-1" are dates too, but not as they are asked for
             raise ValueError
-        return on
     except ValueError:
         problems.append(document.problem(("date",), "date must be written like 2026-11-23"))
         return None
+    if not FIRST_YEAR <= on.year <= LAST_YEAR:
+        problems.append(document.problem(("date",), f"date must be from {FIRST_YEAR} to {LAST_YEAR}"))
+    return on

@@ -75,7 +75,7 @@ def _repeated_ids(protocol: TriageProtocol) -> Iterator[Complaint]:
     )
     for entry in chain(questionnaire.sections, questionnaire.measures):
         for path, part in _parts(entry):
-            if isinstance(part, Item) or part is entry and entry in questionnaire.measures:
+            if isinstance(part, Item) or (part is entry and entry in questionnaire.measures):
                 if subject_ids[part.id] > 1:  # type: ignore[attr-defined]
                     yield entry, (*path, "id"), f"id {quoted(part.id)} is used more than once"  # type: ignore[attr-defined]
             if isinstance(part, Item):
@@ -106,7 +106,10 @@ def _repeated_ids(protocol: TriageProtocol) -> Iterator[Complaint]:
             if counted[entry.id] > 1:  # type: ignore[attr-defined]
                 yield entry, ("id",), f"id {quoted(entry.id)} is used more than once"  # type: ignore[attr-defined]
     statements = [
-        (entry, path, part) for entry in _entries(protocol) for path, part in _parts(entry) if isinstance(part, Statement)
+        (entry, path, part)
+        for entry in _entries(protocol)
+        for path, part in _parts(entry)
+        if isinstance(part, Statement)
     ]
     counted = Counter(part.id for _, _, part in statements)
     for entry, path, part in statements:
@@ -318,7 +321,9 @@ def _edition_problems(protocol: TriageProtocol) -> Iterator[Complaint]:
     edition, items = protocol.edition, protocol.questionnaire.items
     for field in edition.__struct_fields__:
         if field.endswith("_item") and getattr(edition, field) not in items:
-            message = f"there is no item {quoted(getattr(edition, field))}{did_you_mean(getattr(edition, field), items)}"
+            message = (
+                f"there is no item {quoted(getattr(edition, field))}{did_you_mean(getattr(edition, field), items)}"
+            )
             yield edition, (field,), message
     if edition.function_finding not in protocol.questionnaire.finding_conditions:
         yield edition, ("function_finding",), f"there is no finding {quoted(edition.function_finding)}"

@@ -1,5 +1,6 @@
 """The content folder -> a TriageProtocol, or every problem in it."""
 
+import hashlib
 import re
 from pathlib import Path
 from types import NoneType
@@ -7,7 +8,7 @@ from typing import Any, TypeVar, get_args, get_type_hints
 
 import msgspec
 
-from twitchcheck.content.compiled import digest
+from twitchcheck.content.compiled import content_files
 from twitchcheck.content.cross_checks import cross_check
 from twitchcheck.content.problems import Problem, ProblemsError, did_you_mean, quoted
 from twitchcheck.content.yaml_source import Document, KeyPath, read_bytes
@@ -22,8 +23,8 @@ from twitchcheck.rules.protocol import (
     Source,
     Statement,
     Topic,
-    Trigger,
     TriageProtocol,
+    Trigger,
 )
 
 LISTS: dict[str, type[msgspec.Struct]] = {
@@ -54,6 +55,15 @@ def load(folder: Path) -> TriageProtocol:
     return _Loading(folder).protocol()
 
 
+def digest(folder: Path) -> str:
+    """The first 7 hexadecimal digits of the SHA-256 of all content files with their names."""
+    made = hashlib.sha256()
+    for path in content_files(folder):
+        content = path.read_bytes()
+        made.update(f"{path.relative_to(folder).as_posix()}\0{len(content)}\0".encode() + content)
+    return made.hexdigest()[:7]
+
+
 class _Loading:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -71,9 +81,7 @@ class _Loading:
         if self.problems or edition is None:
             raise ProblemsError(self.problems)
         questionnaire = Questionnaire(tuple(sections), lists.pop("measures"), lists.pop("findings"))
-        protocol = TriageProtocol(
-            edition=edition, digest=digest(self.folder), questionnaire=questionnaire, **lists
-        )
+        protocol = TriageProtocol(edition=edition, digest=digest(self.folder), questionnaire=questionnaire, **lists)
         problems = [
             document.problem((*path, *rest), message)
             for entry, rest, message in cross_check(protocol)

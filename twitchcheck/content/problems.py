@@ -41,6 +41,6 @@ def quoted(word: object) -> str:
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """", did you mean 'x'?" when a known word is near; "" otherwise."""
+    """ ", did you mean 'x'?" when a known word is near; "" otherwise."""
     near = get_close_matches(word[:MAX_QUOTED], list(known), n=1)
     return f", did you mean '{near[0]}'?" if near else ""

@@ -91,9 +91,7 @@ class Duration(ItemWidget):
             return
         if answer == self._shown():
             return  # 14 days must not turn into 2 weeks while the person types
-        fitting = [
-            place for place, scale in enumerate(self._item.scales) if answer % scale.factor == 0 and answer
-        ]
+        fitting = [place for place, scale in enumerate(self._item.scales) if answer % scale.factor == 0 and answer]
         place = fitting[-1] if fitting else 0
         self._units.choose(place)
         self._bound(place)

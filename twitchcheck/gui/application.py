@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QFontDatabase, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -31,6 +31,8 @@ def run(protocol: TriageProtocol, today: Callable[[], date] = date.today) -> int
 
     sys.excepthook = report_crash
     window.show()
+    # After the first page is painted, since reading an SVG takes longer than painting it.
+    QTimer.singleShot(0, lambda: app.setWindowIcon(QIcon(str(resource_folder() / "icons" / "twitchcheck.svg"))))
     return app.exec()
 
 
@@ -44,10 +46,14 @@ def application(arguments: list[str]) -> QApplication:
     app.setDesktopFileName("twitchcheck")
     # The native styles bring their own metrics and, on Windows, a wizard that breaks dark mode.
     app.setStyle("Fusion")
+    load_fonts()
+    return app
+
+
+def load_fonts() -> None:
+    """Makes the bundled fonts known, so that screen and paper look the same everywhere."""
     for font in sorted((resource_folder() / "fonts").glob("*.otf")):
         QFontDatabase.addApplicationFont(str(font))
-    app.setWindowIcon(QIcon(str(resource_folder() / "icons" / "twitchcheck.svg")))
-    return app
 
 
 def make_window(app: QApplication, protocol: TriageProtocol, today: Callable[[], date]) -> MainWindow:

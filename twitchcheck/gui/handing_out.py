@@ -9,10 +9,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog
 
 from twitchcheck.gui.details_dialog import Details, DetailsDialog, no_details
-from twitchcheck.gui.printing import Handout, documents, page_layout, paint_pages, save_pdf, save_text
+from twitchcheck.gui.printing import Handout, documents, handout, page_layout, paint_pages, save_pdf, save_text
 from twitchcheck.gui.result_page import current_view
 from twitchcheck.report.doctor_sheet import DoctorSheet, doctor_sheet
-from twitchcheck.report.html_document import STYLE, TITLE, doctor_html, emergency_html, person_html
+from twitchcheck.report.html_document import doctor_html, emergency_html, person_html
 from twitchcheck.report.plain_text import text
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _FILE_NAME = "TwitchCheck"
 
 
-def handout(window: "MainWindow", details: Details) -> Handout:
+def pages(window: "MainWindow", details: Details) -> Handout:
     """The pages for what is known now: the interruption, or the person's page and the doctor's sheet."""
     protocol = window.session.protocol
     sheet = doctor_html(_sheet(window), details.name, details.born)
@@ -31,8 +31,7 @@ def handout(window: "MainWindow", details: Details) -> Handout:
         first = emergency_html(window.interruption.view())
     else:
         first = person_html(current_view(window.session))
-    footer = f"{TITLE} · content {protocol.version} · {protocol.edition.disclaimer.rstrip('.').lower()}"
-    return Handout(parts=(first, sheet), style=STYLE, header=TITLE, footer=footer)
+    return handout((first, sheet), protocol.version, protocol.edition.disclaimer)
 
 
 def summary(window: "MainWindow") -> str:
@@ -50,7 +49,7 @@ def print_out(window: "MainWindow") -> None:
     printer = _printer(details)
     dialog = QPrintDialog(printer, window)
     if dialog.exec() == QDialog.DialogCode.Accepted:
-        _try(window, lambda: _paint(handout(window, details), printer), "Sent to the printer.")
+        _try(window, lambda: _paint(pages(window, details), printer), "Sent to the printer.")
 
 
 def preview(window: "MainWindow") -> None:
@@ -61,8 +60,8 @@ def preview(window: "MainWindow") -> None:
     printer = _printer(details)
     dialog = QPrintPreviewDialog(printer, window)
     dialog.setObjectName("preview")
-    pages = handout(window, details)
-    dialog.paintRequested.connect(lambda device: _try(window, lambda: _paint(pages, device), ""))
+    shown = pages(window, details)
+    dialog.paintRequested.connect(lambda device: _try(window, lambda: _paint(shown, device), ""))
     dialog.exec()
 
 
@@ -74,7 +73,7 @@ def save_as_pdf(window: "MainWindow") -> None:
     path = _place(window, "Save as PDF", "PDF (*.pdf)", "pdf")
     if path is not None:
         layout = page_layout(details.paper)
-        _try(window, lambda: save_pdf(handout(window, details), path, layout), f"Saved as {path}.")
+        _try(window, lambda: save_pdf(pages(window, details), path, layout), f"Saved as {path}.")
 
 
 def save_as_text(window: "MainWindow") -> None:
@@ -111,8 +110,8 @@ def _printer(details: Details) -> "QPrinter":
     return printer
 
 
-def _paint(pages: Handout, printer: "QPrinter") -> None:
-    paint_pages(documents(pages), printer, pages.header, pages.footer)
+def _paint(printed: Handout, printer: "QPrinter") -> None:
+    paint_pages(documents(printed), printer, printed.header, printed.footer)
 
 
 def _place(window: "MainWindow", title: str, kind: str, suffix: str) -> Path | None:

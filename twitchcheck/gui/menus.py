@@ -36,7 +36,11 @@ class Menus(QObject):
         window = self._window
         has_result = window.interrupted or window.wizard.currentId() == window.wizard.result_id
         for action in (
-            self.preview_action, self.print_action, self.save_pdf_action, self.save_text_action, self.copy_action
+            self.preview_action,
+            self.print_action,
+            self.save_pdf_action,
+            self.save_text_action,
+            self.copy_action,
         ):
             action.setEnabled(has_result)
 

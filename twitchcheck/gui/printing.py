@@ -20,6 +20,8 @@ from PySide6.QtGui import (
     QTextFormat,
 )
 
+from twitchcheck.report.html_document import STYLE, TITLE
+
 MARGIN_MM = 15.0
 _BAND_MM = 9.0
 _MM_PER_INCH = 25.4
@@ -33,6 +35,12 @@ class Handout(Struct, frozen=True):
     style: str
     header: str
     footer: str
+
+
+def handout(parts: tuple[str, ...], version: str, disclaimer: str) -> Handout:
+    """The parts with the program's name above, content version and disclaimer below."""
+    footer = f"{TITLE} · content {version} · {disclaimer.rstrip('.').lower()}"
+    return Handout(parts=parts, style=STYLE, header=TITLE, footer=footer)
 
 
 def page_layout(paper: QPageSize.PageSizeId) -> QPageLayout:
@@ -54,7 +62,7 @@ def documents(handout: Handout) -> list[QTextDocument]:
     made = []
     for part in handout.parts:
         document = QTextDocument()
-        document.setDefaultFont(paper_font(9.5))
+        document.setDefaultFont(paper_font(9))
         document.setDocumentMargin(0)
         document.setDefaultStyleSheet(handout.style)
         document.setHtml(part)

@@ -38,9 +38,7 @@ def triggers(view: ResultView) -> QWidget | None:
     """The everyday triggers, strongest first, with what to do about each."""
     if not view.triggers:
         return None
-    return stack(
-        label("What probably sets it off", "section"), *(_trigger(row) for row in view.triggers), spacing=16
-    )
+    return stack(label("What probably sets it off", "section"), *(_trigger(row) for row in view.triggers), spacing=16)
 
 
 def _trigger(row: TriggerRow) -> QWidget:

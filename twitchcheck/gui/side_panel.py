@@ -91,9 +91,7 @@ class SidePanel(QWidget):
     def show_place(self, current: int) -> None:
         """Marks the step at place `current`; those before it are done. -1 is before the first."""
         for place, step in enumerate(self._steps):
-            step.show_state(
-                _State.DONE if place < current else _State.CURRENT if place == current else _State.AHEAD
-            )
+            step.show_state(_State.DONE if place < current else _State.CURRENT if place == current else _State.AHEAD)
 
     def fit(self, window_width: int) -> None:
         """Leaves more room for the page in a small window, all of it where the text is large for the window."""

@@ -1,15 +1,20 @@
 """The style sheet, written once with names for colours and sizes and filled from the tokens."""
 
 from collections.abc import Iterator
-from dataclasses import fields
 from string import Template
 
 from twitchcheck.gui.tokens import Tokens
 from twitchcheck.resource_files import resource_folder
 
 SIZES = {
-    "small": 0.87, "body": 1.0, "lead": 1.1,
-    "title": 1.2, "appTitle": 1.35, "huge": 1.55, "heading": 1.93, "alarm": 2.6,
+    "small": 0.87,
+    "body": 1.0,
+    "lead": 1.1,
+    "title": 1.2,
+    "appTitle": 1.35,
+    "huge": 1.55,
+    "heading": 1.93,
+    "alarm": 2.6,
 }
 """The type scale, relative to the base size."""
 
@@ -119,7 +124,7 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 def style_sheet(tokens: Tokens, base: float) -> str:
     """The style sheet for these colours, with `base` pixels for body text."""
-    names = {field.name: str(getattr(tokens, field.name)) for field in fields(tokens)}
+    names = {name: str(getattr(tokens, name)) for name in tokens.__struct_fields__}
     names |= {name: f"{base * factor:.0f}" for name, factor in SIZES.items()}
     # A round button is as wide as high; with its border, half of that is the radius.
     names |= {"round": f"{base * 2.2:.0f}", "half_round": f"{int(round(base * 2.2) / 2) + 1}"}

@@ -1,22 +1,18 @@
 """The colours of the look, light and dark, as plain values without Qt."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from types import MappingProxyType
+from msgspec import Struct
 
 from twitchcheck.rules.protocol import Disposition
 
 
-@dataclass(frozen=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """Text and the ground it stands on."""
 
     ink: str
     ground: str
 
 
-@dataclass(frozen=True)
-class Tokens:
+class Tokens(Struct, frozen=True):
     """One colour for each job. `line` only decorates; `edge` outlines controls; `danger` is red text."""
 
     ground: str
@@ -45,7 +41,7 @@ class Tokens:
     calm_ground: str
     danger: str
     error_ground: str
-    levels: Mapping[Disposition, Pair]
+    levels: dict[Disposition, Pair]
 
 
 LIGHT = Tokens(
@@ -75,15 +71,13 @@ LIGHT = Tokens(
     calm_ground="#EDF3ED",
     danger="#A3131F",
     error_ground="#FDEEEA",
-    levels=MappingProxyType(
-        {
-            Disposition.SELF_CARE: Pair("#1E6B45", "#E6F2EA"),
-            Disposition.ROUTINE: Pair("#184F8C", "#E6EEF9"),
-            Disposition.SOON: Pair("#6B4300", "#FFF0CF"),
-            Disposition.SAME_DAY: Pair("#8F2D0C", "#FDE3D6"),
-            Disposition.EMERGENCY: Pair("#FFFFFF", "#A3131F"),
-        }
-    ),
+    levels={
+        Disposition.SELF_CARE: Pair("#1E6B45", "#E6F2EA"),
+        Disposition.ROUTINE: Pair("#184F8C", "#E6EEF9"),
+        Disposition.SOON: Pair("#6B4300", "#FFF0CF"),
+        Disposition.SAME_DAY: Pair("#8F2D0C", "#FDE3D6"),
+        Disposition.EMERGENCY: Pair("#FFFFFF", "#A3131F"),
+    },
 )
 
 DARK = Tokens(
@@ -113,13 +107,11 @@ DARK = Tokens(
     calm_ground="#1A2A22",
     danger="#FF9A96",
     error_ground="#3A1D1B",
-    levels=MappingProxyType(
-        {
-            Disposition.SELF_CARE: Pair("#93D8B0", "#16311F"),
-            Disposition.ROUTINE: Pair("#A9CCF5", "#162C46"),
-            Disposition.SOON: Pair("#F3CF86", "#3A2B0B"),
-            Disposition.SAME_DAY: Pair("#FFB79B", "#45200F"),
-            Disposition.EMERGENCY: Pair("#FFFFFF", "#A3131F"),
-        }
-    ),
+    levels={
+        Disposition.SELF_CARE: Pair("#93D8B0", "#16311F"),
+        Disposition.ROUTINE: Pair("#A9CCF5", "#162C46"),
+        Disposition.SOON: Pair("#F3CF86", "#3A2B0B"),
+        Disposition.SAME_DAY: Pair("#FFB79B", "#45200F"),
+        Disposition.EMERGENCY: Pair("#FFFFFF", "#A3131F"),
+    },
 )

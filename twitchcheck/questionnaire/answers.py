@@ -75,7 +75,7 @@ def problem_with(questionnaire: Questionnaire, item: Item, value: object) -> str
             return "needs text"
         return f"is longer than {MAX_TEXT} characters" if len(value) > MAX_TEXT else ""
     chosen = value if isinstance(value, tuple) else (value,)
-    if item.type is ItemType.CHOICE and isinstance(value, tuple) or not all(isinstance(one, str) for one in chosen):
+    if (item.type is ItemType.CHOICE and isinstance(value, tuple)) or not all(isinstance(one, str) for one in chosen):
         return f"needs {type_names[item.type]}"
     if not chosen:
         return "needs at least one option"

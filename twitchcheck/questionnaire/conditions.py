@@ -156,7 +156,7 @@ def evidence(condition: Condition, circumstances: Circumstances) -> tuple[Eviden
 
 
 def subjects(condition: Condition, findings: Mapping[str, Condition]) -> set[str]:
-    """Every item and measure id that `condition` looks at, through `findings` too."""
+    """Every item and measure id that `condition` looks at, through `findings` too; unknown findings are left out."""
     named = {*condition.has, *condition.count_at_least, *condition.at_least, *condition.at_most}
-    nested = [*condition.all, *condition.any, *(findings[name] for name in condition.findings)]
+    nested = [*condition.all, *condition.any, *(findings[name] for name in condition.findings if name in findings)]
     return named.union(*(subjects(part, findings) for part in nested))

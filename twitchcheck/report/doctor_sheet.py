@@ -7,7 +7,7 @@ from msgspec import Struct
 from twitchcheck.questionnaire.answers import Answers
 from twitchcheck.questionnaire.conditions import Certainty
 from twitchcheck.questionnaire.items import Item, Measure, Role
-from twitchcheck.report.phrases import NOT_ANSWERED, NOT_ASKED, Phrases
+from twitchcheck.report.phrases import NOT_ANSWERED, NOT_ASKED, SAID_NOT_SURE, Phrases
 from twitchcheck.rules.assessment import Assessment
 from twitchcheck.rules.protocol import SheetBlock, TriageProtocol
 
@@ -20,11 +20,12 @@ class SheetRow(Struct, frozen=True):
 
 
 class Signs(Struct, frozen=True):
-    """Signs by what was said of them: present, denied, not sure, and not asked or not answered."""
+    """Signs by what was said of them: present, denied, not sure, not answered, not asked."""
 
     present: tuple[str, ...]
     denied: tuple[str, ...]
     not_sure: tuple[str, ...]
+    not_answered: tuple[str, ...]
     not_asked: tuple[str, ...]
 
 
@@ -132,19 +133,27 @@ def _measured(phrases: Phrases, measure: Measure) -> str:
 def _signs(phrases: Phrases, items: list[Item]) -> Signs:
     present: list[str] = []
     denied: list[str] = []
-    not_sure: list[str] = []
-    not_asked: list[str] = []
+    open_items: dict[str, list[str]] = {SAID_NOT_SURE: [], NOT_ANSWERED: [], NOT_ASKED: []}
     for item in items:
         state = phrases.state(item.id)
-        if state in (NOT_ASKED, NOT_ANSWERED):
-            not_asked.append(f"{phrases.brief(item.id)} ({state})")
-        elif state:
-            not_sure.append(phrases.brief(item.id))
+        chosen = phrases.facts.chosen(item.id)
+        if state:
+            open_items[state].append(phrases.brief(item.id))
+        elif item.role is Role.WARNING and not chosen:
+            denied.append(phrases.brief(item.id))
         else:
-            chosen = phrases.facts.chosen(item.id)
             present += [phrases.alone(item.id, one) for one in chosen]
-            if item.role is Role.WARNING and not chosen:
-                denied.append(phrases.brief(item.id))
-            else:
-                denied += [phrases.alone(item.id, option.id) for option in item.options if option.id not in chosen]
-    return Signs(tuple(present), tuple(denied), tuple(not_sure), tuple(not_asked))
+            denied += [phrases.alone(item.id, option.id) for option in item.options if option.id not in chosen]
+    return Signs(tuple(present), tuple(denied), *(tuple(found) for found in open_items.values()))
+
+
+def sign_rows(signs: Signs) -> tuple[SheetRow, ...]:
+    """The signs as rows; what nobody was unsure about or left out has none."""
+    rows = (
+        SheetRow("+ Present", "; ".join(signs.present) or "none of those asked"),
+        SheetRow("- Denied", "; ".join(signs.denied)),
+        SheetRow("? Not sure", "; ".join(signs.not_sure)),
+        SheetRow("? Not answered", "; ".join(signs.not_answered)),
+        SheetRow("  Not asked", "; ".join(signs.not_asked)),
+    )
+    return tuple(row for row in rows if row.text)

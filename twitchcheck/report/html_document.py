@@ -6,27 +6,36 @@ Everything a person typed, and every text of the content, passes through `escape
 from collections.abc import Iterable
 from html import escape
 
-from twitchcheck.report.doctor_sheet import DoctorSheet, SheetPart, SheetRow, Signs
+from twitchcheck.report.doctor_sheet import DoctorSheet, SheetPart, SheetRow, sign_rows
 from twitchcheck.report.emergency_view import EmergencyView
-from twitchcheck.report.result_view import Reason, ResultView, Sourced, TriggerRow
+from twitchcheck.report.result_view import ChangeGroup, Reason, ResultView, Sourced, TriggerRow
+from twitchcheck.rules.protocol import Disposition
 
 TITLE = "TwitchCheck – Muscle twitch self-check"
 
 STYLE = """
-body { font-family: Inter, sans-serif; font-size: 9.5pt; color: #000000; }
-h1 { font-size: 18pt; font-weight: 600; margin-top: 0; margin-bottom: 2pt; }
-h2 { font-size: 11pt; font-weight: 600; margin-top: 9pt; margin-bottom: 3pt; }
-p { margin-top: 0; margin-bottom: 3pt; }
-ul, ol { margin-top: 0; margin-bottom: 2pt; }
-li { margin-bottom: 2pt; }
+body { font-family: Inter, sans-serif; font-size: 9pt; color: #000000; }
+h1 { font-size: 18pt; font-weight: 600; margin-top: 0px; margin-bottom: 3px; }
+h2 { font-size: 10.5pt; font-weight: 600; margin-top: 10px; margin-bottom: 3px; }
+p { margin-top: 0px; margin-bottom: 4px; }
+ul, ol { margin-top: 0px; margin-bottom: 2px; }
+li { margin-bottom: 3px; }
 th { text-align: left; font-weight: 600; }
-td, th { padding: 1pt 8pt 2pt 0; vertical-align: top; }
-.source { color: #555555; font-size: 8pt; }
-.small { font-size: 8.5pt; }
+td, th { padding: 0px 8px 3px 0px; vertical-align: top; }
+.source { color: #555555; font-size: 7pt; }
+.small { font-size: 8pt; }
+.box { padding: 7px 10px 4px 10px; }
 """
+"""What QTextDocument understands of CSS: margins in px only (pt count as 0), no shorthand for fonts."""
+
+MAX_SHORT = 34
+"""The longest answer, in characters, that shares a line of the doctor's sheet with another one."""
 
 _PAGE_STYLE = """
 body { max-width: 46em; margin: 2em auto; padding: 0 1em; font-size: 100%; line-height: 1.5; color: #1b2a33; }
+h1 { font-size: 1.8em; } h2 { font-size: 1.2em; margin-top: 1.2em; }
+td, th { padding: 0.2em 0.8em 0.2em 0; }
+.source, .small { font-size: 0.85em; }
 table { border-collapse: collapse; width: 100%; }
 section { margin-bottom: 3em; }
 @media print { section { page-break-after: always; } body { font-size: 9.5pt; } }
@@ -57,7 +66,6 @@ def person_html(view: ResultView) -> str:
         _listed("Worth clarifying", (f"{escape(one.question)} ({escape(one.state)})" for one in view.clarify)),
         _listed("Watch for", [*map(_sourced, view.safety_net), f"<b>{_sourced(view.review)}</b>"]),
         _changes(view),
-        f'<p class="source">{escape(view.disclaimer)} Sources in brackets; the full list is in the program.</p>',
     ]
     return "".join(blocks)
 
@@ -67,15 +75,18 @@ def explanation_html(view: ResultView) -> str:
     topics = "".join(_listed(topic.title, map(_sourced, topic.statements)) for topic in view.topics)
     considered = "".join(
         f"<h3>{escape(part.name)}</h3><p>{_sourced(part.text)}</p>"
-        + _items((f"<b>For raising it:</b> {_sourced(one)}" for one in part.raised_by))
-        + _items((f"<b>Against:</b> {_sourced(one)}" for one in part.lowered_by))
+        + _items(f"<b>For raising it:</b> {_sourced(one)}" for one in part.raised_by)
+        + _items(f"<b>Against:</b> {_sourced(one)}" for one in part.lowered_by)
         + _items(map(_sourced, part.statements))
         for part in view.considerations
         if not part.on_request
     )
     sources = _listed(
         "Sources",
-        (escape(f"{one.tag}: {one.title}. {one.publisher} {one.year} ({one.access}) {one.url}") for one in view.sources),
+        (
+            escape(f"{one.tag}: {one.title}. {one.publisher} {one.year} ({one.access}) {one.url}")
+            for one in view.sources
+        ),
     )
     return f"{topics}<h2>What doctors also consider</h2>{considered}{sources}"
 
@@ -91,7 +102,6 @@ def doctor_html(sheet: DoctorSheet, name: str = "", born: str = "") -> str:
         + "".join(map(_sheet_part, sheet.parts))
         + "<h2>In their own words</h2>"
         + _rows(sheet.words)
-        + f'<p class="source">{escape(sheet.disclaimer)}</p>'
     )
 
 
@@ -104,14 +114,13 @@ def emergency_html(view: EmergencyView) -> str:
         + f"<h2>What was ticked</h2>{_items(map(escape, view.ticked))}"
         + _items(map(escape, view.why))
         + f"<h2>What to say</h2>{said}<h2>What to do</h2><ol>{''.join(f'<li>{step}</li>' for step in steps)}</ol>"
-        + f'<p class="source">{escape(view.disclaimer)}</p>'
     )
 
 
 def _boxed(content: str) -> str:
     return (
-        '<table width="100%" cellspacing="0" cellpadding="8" border="1" '
-        f'style="border-collapse: collapse; border-color: #000000;"><tr><td>{content}</td></tr></table>'
+        '<table width="100%" cellspacing="0" border="1" style="border-collapse: collapse; border-color: #000000;">'
+        f'<tr><td class="box">{content}</td></tr></table>'
     )
 
 
@@ -136,7 +145,7 @@ def _reason(reason: Reason) -> str:
 
 def _triggers(triggers: Iterable[TriggerRow]) -> str:
     rows = "".join(
-        f'<tr><td width="30%"><b>{escape(one.name)}</b><br>{escape(one.amount)}</td><td width="12%">{one.strength}</td>'
+        f'<tr><td width="24%"><b>{escape(one.name)}</b> ({one.strength})<br>{escape(one.amount)}</td>'
         f"<td>{' '.join(map(_sourced, one.advice))}</td></tr>"
         for one in triggers
     )
@@ -144,34 +153,47 @@ def _triggers(triggers: Iterable[TriggerRow]) -> str:
 
 
 def _changes(view: ResultView) -> str:
+    """Emergency signs by their questions alone: on paper the whole list would push out what matters more."""
     rows = "".join(
-        f'<tr><td width="16%"><b>{escape(group.label)}</b></td><td>{escape("; ".join(group.phrases))}</td></tr>'
+        f'<tr><td width="16%"><b>{escape(group.label)}</b></td><td>{escape(_told(group))}</td></tr>'
         for group in view.changes
     )
     return f'<h2>What would change this advice</h2><table width="100%" class="small">{rows}</table>' if rows else ""
 
 
+def _told(group: ChangeGroup) -> str:
+    if group.disposition is Disposition.EMERGENCY:
+        return f"a new sign under: {'; '.join(group.questions)}"
+    return "; ".join(group.phrases)
+
+
 def _sheet_part(part: SheetPart) -> str:
-    content = _rows(part.rows) if part.signs is None else _signs(part.signs)
+    content = _paired(part.rows) if part.signs is None else _rows(sign_rows(part.signs))
     return f"<h2>{escape(part.title)}</h2>{content}"
 
 
 def _rows(rows: Iterable[SheetRow]) -> str:
-    made = "".join(
-        f'<tr><th width="26%" align="left">{escape(row.label)}</th>'
-        f"<td>{escape(row.text).replace(chr(10), '<br>')}</td></tr>"
-        for row in rows
-    )
+    made = "".join(f"<tr>{_cells(row)}</tr>" for row in rows)
     return f'<table width="100%">{made}</table>'
 
 
-def _signs(signs: Signs) -> str:
-    return _rows(
-        SheetRow(label, "; ".join(found) or "–")
-        for label, found in (
-            ("+ Present", signs.present),
-            ("– Denied", signs.denied),
-            ("? Not sure", signs.not_sure),
-            ("· Not asked or answered", signs.not_asked),
-        )
-    )
+def _paired(rows: Iterable[SheetRow]) -> str:
+    """Two short rows side by side; a long one takes the whole width."""
+    lines: list[str] = []
+    waiting = ""
+    for row in rows:
+        if len(row.text) > MAX_SHORT:
+            lines += [waiting, _cells(row, ' colspan="3"')]
+            waiting = ""
+        elif waiting:
+            lines.append(waiting + _cells(row))
+            waiting = ""
+        else:
+            waiting = _cells(row, ' width="32%"')
+    made = "".join(f"<tr>{line}</tr>" for line in (*lines, waiting) if line)
+    return f'<table width="100%">{made}</table>'
+
+
+def _cells(row: SheetRow, text: str = "") -> str:
+    said = escape(row.text).replace("\n", "<br>")
+    return f'<th width="18%" align="left">{escape(row.label)}</th><td{text}>{said}</td>'

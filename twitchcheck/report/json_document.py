@@ -87,7 +87,11 @@ def questionnaire_data(protocol: TriageProtocol) -> dict[str, Any]:
                 "id": section.id,
                 "title": section.title,
                 "pages": [
-                    {"id": page.id, "why": page.why, "items": [_item(questionnaire, item.id, first_person) for item in page.items]}
+                    {
+                        "id": page.id,
+                        "why": page.why,
+                        "items": [_item(questionnaire, item.id, first_person) for item in page.items],
+                    }
                     for page in section.pages
                 ],
             }

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from textwrap import wrap
 
-from twitchcheck.report.doctor_sheet import DoctorSheet, SheetRow
+from twitchcheck.report.doctor_sheet import DoctorSheet, SheetRow, sign_rows
 from twitchcheck.report.html_document import TITLE
 from twitchcheck.report.result_view import ResultView, Sourced
 
@@ -32,7 +32,9 @@ def _person(view: ResultView) -> Iterator[str]:
     )
     yield from _list("Worth clarifying", (f"{one.question} ({one.state})" for one in view.clarify))
     yield from _list("Watch for", map(_sourced, (*view.safety_net, view.review)))
-    yield from _list("What would change this advice", (f"{one.label}: {'; '.join(one.phrases)}" for one in view.changes))
+    yield from _list(
+        "What would change this advice", (f"{one.label}: {'; '.join(one.phrases)}" for one in view.changes)
+    )
     for topic in view.topics:
         yield from _list(topic.title, map(_sourced, topic.statements))
     for part in view.considerations:
@@ -45,7 +47,8 @@ def _person(view: ResultView) -> Iterator[str]:
             )
             yield from _list(f"What doctors also consider: {part.name}", lines)
     yield from _list(
-        "Sources", (f"{one.tag}: {one.title}. {one.publisher} {one.year} ({one.access}) {one.url}" for one in view.sources)
+        "Sources",
+        (f"{one.tag}: {one.title}. {one.publisher} {one.year} ({one.access}) {one.url}" for one in view.sources),
     )
 
 
@@ -53,16 +56,7 @@ def _doctor(sheet: DoctorSheet) -> Iterator[str]:
     yield from ("FOR THE DOCTOR", f"Muscle twitching, self-reported answers · {sheet.date}", "")
     yield from _paragraph(f"{sheet.function} {sheet.summary}")
     for part in sheet.parts:
-        if part.signs is None:
-            yield from _table(part.title, part.rows)
-        else:
-            rows = (
-                SheetRow("+ Present", "; ".join(part.signs.present) or "–"),
-                SheetRow("- Denied", "; ".join(part.signs.denied) or "–"),
-                SheetRow("? Not sure", "; ".join(part.signs.not_sure) or "–"),
-                SheetRow("· Not asked", "; ".join(part.signs.not_asked) or "–"),
-            )
-            yield from _table(part.title, rows)
+        yield from _table(part.title, part.rows if part.signs is None else sign_rows(part.signs))
     yield from _table("In their own words", sheet.words)
     yield from ("", f"content {sheet.version} · {sheet.disclaimer}")
 

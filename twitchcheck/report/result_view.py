@@ -66,11 +66,13 @@ class ConsiderationPart(Struct, frozen=True):
 
 
 class ChangeGroup(Struct, frozen=True):
-    """What would raise the advice to one level: a heading such as "Today" and short phrases."""
+    """What would raise the advice to one level: a heading such as "Today", short phrases, and the short
+    names of the questions they belong to."""
 
     disposition: Disposition
     label: str
     phrases: tuple[str, ...]
+    questions: tuple[str, ...]
 
 
 class Clarify(Struct, frozen=True):
@@ -232,7 +234,10 @@ def _change_groups(phrases: Phrases, changes: Iterable[Change]) -> tuple[ChangeG
             line.append(f"{phrases.brief(change.item_id)} {phrases.amount(change.item_id, change.amount)} or more")
     return tuple(
         ChangeGroup(
-            level, phrases.protocol.care_level[level].label, tuple("; ".join(line) for line in by_level[level].values())
+            disposition=level,
+            label=phrases.protocol.care_level[level].label,
+            phrases=tuple("; ".join(line) for line in by_level[level].values()),
+            questions=tuple(map(phrases.brief, by_level[level])),
         )
         for level in sorted(by_level, key=lambda one: -one.urgency)
     )
@@ -240,9 +245,7 @@ def _change_groups(phrases: Phrases, changes: Iterable[Change]) -> tuple[ChangeG
 
 def _review(phrases: Phrases, level: CareLevel, assessment: Assessment) -> Sourced:
     facts = assessment.facts
-    review = next(
-        one for one in level.reviews if one.when is None or evaluate(one.when, facts) is Certainty.YES
-    )
+    review = next(one for one in level.reviews if one.when is None or evaluate(one.when, facts) is Certainty.YES)
     day = assessment.on + timedelta(days=review.after_days)
     if review.since_onset:
         lasted = facts.amount(review.since_onset) or 0

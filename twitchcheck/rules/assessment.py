@@ -9,7 +9,7 @@ from twitchcheck.questionnaire.answers import Answers
 from twitchcheck.questionnaire.conditions import Certainty, Evidence, evaluate, evidence
 from twitchcheck.questionnaire.facts import Facts
 from twitchcheck.questionnaire.items import Role
-from twitchcheck.rules.protocol import Consideration, Disposition, RedFlag, Statement, Strength, Trigger, TriageProtocol
+from twitchcheck.rules.protocol import Consideration, Disposition, RedFlag, Statement, Strength, TriageProtocol, Trigger
 
 
 class RaisedFlag(Struct, frozen=True):
@@ -136,9 +136,7 @@ def _active_triggers(protocol: TriageProtocol, facts: Facts) -> tuple[ActiveTrig
 
 
 def _strength(protocol: TriageProtocol, points: int) -> Strength | None:
-    reached = [
-        strength for strength in Strength if points >= protocol.edition.trigger_strengths[strength]
-    ]
+    reached = [strength for strength in Strength if points >= protocol.edition.trigger_strengths[strength]]
     return reached[-1] if reached else None
 
 

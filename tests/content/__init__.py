@@ -1,0 +1,1 @@
+"""From files to checked values, or to every problem with its place."""

@@ -1,0 +1,106 @@
+"""A content folder as a whole: the protocol in it, every problem of every file at once, and its compiled form."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from twitchcheck.content import compiled, loader
+from twitchcheck.content.problems import ProblemsError
+from twitchcheck.questionnaire.conditions import Condition
+from twitchcheck.rules.protocol import TriageProtocol
+
+
+def test_the_tiny_content_becomes_what_is_written_there(tiny: TriageProtocol) -> None:
+    assert list(tiny.questionnaire.items) == ["who", "days", "places", "still_there", "tasks", "speed", "tea", "note"]
+    assert [option.id for option in tiny.questionnaire.items["tasks"].options] == ["no", "yes"]
+    assert tiny.questionnaire.finding_conditions["lost"] == Condition(has={"tasks": ("yes",)})
+    assert tiny.edition.person["other"] == {"you": "they", "your": "their"}
+    assert tiny.emergency_number("AT").number == "144"
+    assert [flag.id for flag in tiny.red_flags] == ["weak", "long"]
+
+
+def test_the_real_content_loads_and_cites_every_source(protocol: TriageProtocol) -> None:
+    cited: set[str] = set()
+
+    def look(part: object) -> None:
+        if isinstance(part, dict):
+            cited.update(part.get("sources", ()))
+            part = list(part.values())
+        for one in part if isinstance(part, list | tuple) else ():
+            look(one)
+
+    look({**msgspec.to_builtins(protocol), "sources": []})
+    assert cited == set(protocol.source)
+
+
+def test_all_problems_of_all_files_are_told_at_once(tiny_copy: Path, broken: Callable[..., list[str]]) -> None:
+    (tiny_copy / "triggers.yaml").unlink()
+    (tiny_copy / "measures.yaml").write_bytes(b"measures:\n  - {id: caf\xe9}\n")
+    (tiny_copy / "sources.yaml").write_text("# later\n", encoding="utf-8")
+    assert broken(
+        ("red_flags.yaml", "brief: Long", "breif: Long"),
+        ("red_flags.yaml", "brief: Weak", "brief: [Weak]"),
+        ("considerations.yaml", "name:", "nam: e:"),
+        ("sections/2-more.yaml", "title: More\n", ""),
+        ("edition.yaml", "reviewed:", "version: x\nreviewed:"),
+    ) == [
+        "considerations.yaml:2:23: is not valid YAML: did not find expected ',' or '}'",
+        "edition.yaml:3:1: 'version' stands here again (first in line 1)",
+        "measures.yaml:2:13: is not UTF-8 text",
+        "red_flags.yaml:3:12: expected 'str', got 'array'",
+        "red_flags.yaml:10:5: unknown key 'breif', did you mean 'brief'?",
+        "sections/2-more.yaml:1:1: the key 'title' is missing",
+        "sources.yaml: is empty",
+        "triggers.yaml: can't be read: No such file or directory",
+    ]
+
+
+def test_problems_between_files_are_told_at_once(broken: Callable[..., list[str]]) -> None:
+    assert broken(
+        ("sheet_blocks.yaml", "[days,", "[dais,"),
+        ("topics.yaml", "[nhs]", "[]"),
+        ("red_flags.yaml", "[both]", "[lsot]"),
+    ) == [
+        "red_flags.yaml:5:23: there is no finding 'lsot', did you mean 'lost'?",
+        "sheet_blocks.yaml:1:55: there is no item or measure 'dais', did you mean 'days'?",
+        "topics.yaml:1:77: needs at least one source",
+    ]
+
+
+def test_every_change_of_the_content_gives_another_version(tiny: TriageProtocol, tiny_copy: Path) -> None:
+    assert loader.load(tiny_copy).version == tiny.version
+    seen = {tiny.version}
+    for path in compiled.content_files(tiny_copy):
+        path.write_bytes(path.read_bytes() + b"# reviewed\n")
+        seen.add(loader.load(tiny_copy).version)
+    assert len(seen) == 1 + len(compiled.content_files(tiny_copy))
+
+
+def test_the_compiled_form_is_the_same_and_needs_no_yaml(
+    tiny: TriageProtocol, tiny_copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compiled.compile_folder(tiny_copy, tiny_copy)
+    monkeypatch.setattr(loader, "load", None)
+    assert compiled.load(tiny_copy) == tiny
+
+
+def test_a_stale_compiled_form_does_not_count(tiny_copy: Path) -> None:
+    compiled.compile_folder(tiny_copy, tiny_copy)
+    path = tiny_copy / "edition.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("No diagnosis.", "Changed."), encoding="utf-8")
+    assert compiled.load(tiny_copy).edition.disclaimer == "Changed."
+
+
+@pytest.mark.parametrize("damage", [b"", b"\xc1", b"\x81\xa7edition\xa1\xff", b"\x80"])
+def test_a_damaged_compiled_form_does_not_count(tiny: TriageProtocol, tiny_copy: Path, damage: bytes) -> None:
+    (tiny_copy / compiled.NAME).write_bytes(damage)
+    assert compiled.load(tiny_copy) == tiny
+
+
+def test_broken_content_is_not_compiled(tiny_copy: Path, broken: Callable[..., list[str]], tmp_path: Path) -> None:
+    broken(("topics.yaml", "[nhs]", "[]"))
+    with pytest.raises(ProblemsError):
+        compiled.compile_folder(tiny_copy, tmp_path / "made")
+    assert not (tmp_path / "made" / compiled.NAME).exists()
