@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from twitchcheck.content import compiled
 from twitchcheck.resource_files import content_folder
 from twitchcheck.rules.protocol import TriageProtocol
+from twitchcheck.terminal import tell
 
 WHAT_TO_INSTALL = (
     "On Debian and Ubuntu: sudo apt-get install libegl1 libgl1 libglib2.0-0 libdbus-1-3 libfontconfig1 libxkbcommon0 "
@@ -30,6 +31,6 @@ def open_window(protocol: TriageProtocol) -> int:
     try:
         from twitchcheck.gui import application
     except ImportError as error:
-        print(f"The window can't open, a system library is missing: {error}. {WHAT_TO_INSTALL}", file=sys.stderr)
+        tell(f"The window can't open, a system library is missing: {error}. {WHAT_TO_INSTALL}")
         return 1
     return application.run(protocol)

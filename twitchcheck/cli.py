@@ -17,6 +17,7 @@ from twitchcheck.report.result_view import result_view
 from twitchcheck.rules.assessment import assess
 from twitchcheck.rules.counterfactuals import what_would_change
 from twitchcheck.rules.protocol import TriageProtocol
+from twitchcheck.terminal import put, tell
 
 BAD_INPUT = 2
 
@@ -58,11 +59,11 @@ def main(argv: Sequence[str], protocol: TriageProtocol) -> int:
         else:
             _assess(protocol, arguments)
     except ProblemsError as error:
-        print(error, file=sys.stderr)
+        tell(str(error))
         return BAD_INPUT
     except OSError as error:
         reason = error.strerror or error
-        print(f"{arguments.output or 'standard output'}: can't be written: {reason}", file=sys.stderr)
+        tell(f"{arguments.output or 'standard output'}: can't be written: {reason}")
         return BAD_INPUT
     return 0
 
@@ -79,7 +80,7 @@ def _assess(protocol: TriageProtocol, arguments: argparse.Namespace) -> None:
     changes = what_would_change(protocol, answers, assessment)
     unanswered = len(assessment.facts.unanswered)
     if unanswered:
-        print(f"note: {unanswered} questions are not answered; each counts as 'not sure'", file=sys.stderr)
+        tell(f"note: {unanswered} questions are not answered; each counts as 'not sure'")
     if arguments.format == "json":
         data = json_document.assessment_data(protocol, answers, assessment, changes)
         _write(_json(data), arguments.output)
@@ -89,12 +90,8 @@ def _assess(protocol: TriageProtocol, arguments: argparse.Namespace) -> None:
     if arguments.format == "text":
         _write(plain_text.text(view, sheet), arguments.output)
     elif arguments.format == "html":
-        parts = (
-            html_document.person_html(view),
-            html_document.doctor_html(sheet),
-            html_document.explanation_html(view),
-        )
-        _write(html_document.page(parts), arguments.output)
+        made = html_document.person_html(view), html_document.doctor_html(sheet), html_document.explanation_html(view)
+        _write(html_document.page(made), arguments.output)
     elif arguments.output is None:
         raise ProblemsError([Problem("pdf", 0, 0, "needs a file to write to: -o OUT")])
     else:
@@ -116,7 +113,6 @@ def _json(data: object) -> str:
 
 def _write(text: str, output: str | None) -> None:
     if output is None:
-        sys.stdout.buffer.write(text.encode())
-        sys.stdout.flush()
+        put(text)
     else:
         Path(output).write_text(text, encoding="utf-8")

@@ -79,7 +79,7 @@ def test_the_browser_page_explains_but_keeps_the_als_part_closed(protocol: Triag
 
 
 def test_data_tell_unsure_answers_and_amounts_apart(protocol: TriageProtocol, calm: Calm) -> None:
-    answers = calm(duration=30.0, mouth=("not_sure",))
+    answers = calm(duration=30.0, mouth=("not_sure",), mouth_speed="months")
     assessment = assess(protocol, answers, DAY)
     data = json_document.assessment_data(protocol, answers, assessment, ())
     flags = {flag["id"]: flag for flag in data["red_flags"]}

@@ -75,9 +75,8 @@ def _repeated_ids(protocol: TriageProtocol) -> Iterator[Complaint]:
     )
     for entry in chain(questionnaire.sections, questionnaire.measures):
         for path, part in _parts(entry):
-            if isinstance(part, Item) or (part is entry and entry in questionnaire.measures):
-                if subject_ids[part.id] > 1:  # type: ignore[attr-defined]
-                    yield entry, (*path, "id"), f"id {quoted(part.id)} is used more than once"  # type: ignore[attr-defined]
+            if isinstance(part, Item | Measure) and subject_ids[part.id] > 1:
+                yield entry, (*path, "id"), f"id {quoted(part.id)} is used more than once"
             if isinstance(part, Item):
                 yield from (
                     (entry, (*path, "options", index, "id"), f"option {quoted(option.id)} is used more than once")

@@ -111,7 +111,7 @@ class _Loading:
             return ()
         content = document.value
         entries = content.get(key) if isinstance(content, dict) else None
-        if not isinstance(entries, list) or list(content or ()) != [key]:
+        if not isinstance(content, dict) or not isinstance(entries, list) or list(content) != [key]:
             self.problems.append(document.problem((), f"needs the key '{key}' with a list, and nothing else"))
             return ()
         made = (self._convert(document, (key, index), entry, kind) for index, entry in enumerate(entries))

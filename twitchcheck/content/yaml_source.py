@@ -126,8 +126,7 @@ class _Builder:
         return self.document
 
     def _refuse(self, event: yaml.Event, message: str) -> None:
-        place = (event.start_mark.line + 1, event.start_mark.column + 1)
-        raise ProblemsError([*self.problems, Problem(self.document.name, *place, message)])
+        raise ProblemsError([*self.problems, Problem(self.document.name, *_place(event), message)])
 
     def _open(self, event: yaml.CollectionStartEvent) -> None:
         if len(self.stack) >= MAX_DEPTH:
@@ -157,7 +156,7 @@ class _Builder:
     def _take_key(self, event: yaml.ScalarEvent) -> None:
         path, mapping = self.stack[-1]
         here = (*path, event.value)
-        place = (event.start_mark.line + 1, event.start_mark.column + 1)
+        place = _place(event)
         if event.value in mapping:
             first_line = self.document.key_marks[here][0]
             message = f"{quoted(event.value)} stands here again (first in line {first_line})"
@@ -182,8 +181,14 @@ class _Builder:
             here = (*path, key)
             holder[key] = value
             self.key[-1] = None
-        self.document.marks[here] = (event.start_mark.line + 1, event.start_mark.column + 1)
+        self.document.marks[here] = _place(event)
         return here
+
+
+def _place(event: yaml.Event) -> tuple[int, int]:
+    """Line and column of an event from 1; the parser gives every event its mark."""
+    assert event.start_mark is not None
+    return event.start_mark.line + 1, event.start_mark.column + 1
 
 
 def _resolved(event: yaml.ScalarEvent) -> Plain:

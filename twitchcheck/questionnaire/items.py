@@ -68,10 +68,10 @@ class Item(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, 
     """One question.
 
     `brief` names it in the review and on the doctor's sheet. `alone` says an answer without its question,
-    around the placeholder {option}. `options_from` takes the options from those
-    ticked in another item. `none` and `not_sure` are the words of those two exclusive options; without
-    words there is no such option. `minimum`, `maximum`, `step` and `initial` (what a stepper shows at
-    first, and what counts when the page is left like that) are in `unit`.
+    around the placeholder {option}. `options_from` takes the options from those ticked in another item.
+    `none` and `not_sure` are the words of those two exclusive options, `none_brief` the short ones; without
+    words there is no such option. `minimum`, `maximum`, `step` and `initial` (what a stepper shows at first,
+    and what counts when the page is left like that) are in `unit`.
     """
 
     id: str
@@ -84,6 +84,7 @@ class Item(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, 
     options: tuple[AnswerOption, ...] = ()
     options_from: str = ""
     none: str = ""
+    none_brief: str = "none"
     not_sure: str = ""
     unit: str = ""
     minimum: float = 0
@@ -99,7 +100,7 @@ class Item(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, 
         """All options in order, "none" and "not sure" last."""
         last = []
         if self.none:
-            last.append(AnswerOption(NONE, self.none, brief="none", exclusive=True))
+            last.append(AnswerOption(NONE, self.none, brief=self.none_brief, exclusive=True))
         if self.not_sure and self.type in (ItemType.CHOICE, ItemType.CHOICES):
             last.append(AnswerOption(NOT_SURE, self.not_sure, brief="not sure", exclusive=True))
         return (*self.options, *last)

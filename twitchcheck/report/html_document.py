@@ -11,7 +11,7 @@ from twitchcheck.report.emergency_view import EmergencyView
 from twitchcheck.report.result_view import ChangeGroup, Reason, ResultView, Sourced, TriggerRow
 from twitchcheck.rules.protocol import Disposition
 
-TITLE = "TwitchCheck – Muscle twitch self-check"
+TITLE = "TwitchCheck \N{EN DASH} Muscle twitch self-check"
 
 STYLE = """
 body { font-family: Inter, sans-serif; font-size: 9pt; color: #000000; }
@@ -83,10 +83,7 @@ def explanation_html(view: ResultView) -> str:
     )
     sources = _listed(
         "Sources",
-        (
-            escape(f"{one.tag}: {one.title}. {one.publisher} {one.year} ({one.access}) {one.url}")
-            for one in view.sources
-        ),
+        (escape(one.in_full()) for one in view.sources),
     )
     return f"{topics}<h2>What doctors also consider</h2>{considered}{sources}"
 

@@ -7,7 +7,7 @@ import msgspec
 
 from twitchcheck.questionnaire.answers import Answers
 from twitchcheck.questionnaire.conditions import Certainty, Evidence
-from twitchcheck.questionnaire.items import ItemType, Questionnaire
+from twitchcheck.questionnaire.items import Item, ItemType, Questionnaire
 from twitchcheck.questionnaire.wording import worded
 from twitchcheck.report.phrases import Phrases
 from twitchcheck.rules.assessment import Assessment
@@ -79,7 +79,7 @@ def _because(phrases: Phrases, because: Iterable[Evidence]) -> list[dict[str, An
 def questionnaire_data(protocol: TriageProtocol) -> dict[str, Any]:
     """Every item with its text, type, options, condition and limits, in the order of asking."""
     questionnaire = protocol.questionnaire
-    first_person = next(iter(protocol.edition.person.values()))
+    words = next(iter(protocol.edition.person.values()))
     return {
         "content_version": protocol.version,
         "sections": [
@@ -90,7 +90,7 @@ def questionnaire_data(protocol: TriageProtocol) -> dict[str, Any]:
                     {
                         "id": page.id,
                         "why": page.why,
-                        "items": [_item(questionnaire, item.id, first_person) for item in page.items],
+                        "items": [_item(questionnaire, item, words) for item in page.items],
                     }
                     for page in section.pages
                 ],
@@ -100,8 +100,7 @@ def questionnaire_data(protocol: TriageProtocol) -> dict[str, Any]:
     }
 
 
-def _item(questionnaire: Questionnaire, item_id: str, words: dict[str, str]) -> dict[str, Any]:
-    item = questionnaire.items[item_id]
+def _item(questionnaire: Questionnaire, item: Item, words: dict[str, str]) -> dict[str, Any]:
     data: dict[str, Any] = {"id": item.id, "type": item.type, "role": item.role, "text": worded(item.text, words)}
     if item.type is ItemType.AMOUNT:
         data |= {"minimum": item.minimum, "maximum": item.maximum, "step": item.step, "unit": item.unit}

@@ -32,9 +32,8 @@ def _person(view: ResultView) -> Iterator[str]:
     )
     yield from _list("Worth clarifying", (f"{one.question} ({one.state})" for one in view.clarify))
     yield from _list("Watch for", map(_sourced, (*view.safety_net, view.review)))
-    yield from _list(
-        "What would change this advice", (f"{one.label}: {'; '.join(one.phrases)}" for one in view.changes)
-    )
+    changes = (f"{group.label}: {'; '.join(group.phrases)}" for group in view.changes)
+    yield from _list("What would change this advice", changes)
     for topic in view.topics:
         yield from _list(topic.title, map(_sourced, topic.statements))
     for part in view.considerations:
@@ -48,7 +47,7 @@ def _person(view: ResultView) -> Iterator[str]:
             yield from _list(f"What doctors also consider: {part.name}", lines)
     yield from _list(
         "Sources",
-        (f"{one.tag}: {one.title}. {one.publisher} {one.year} ({one.access}) {one.url}" for one in view.sources),
+        (one.in_full() for one in view.sources),
     )
 
 

@@ -101,6 +101,11 @@ class SourceRow(Struct, frozen=True):
     access: str
     url: str
 
+    def in_full(self) -> str:
+        """The source in one line."""
+        publisher = f"{self.publisher} {self.year}".strip()
+        return f"{self.tag}: {self.title}. {publisher} ({self.access}) {self.url}".strip()
+
 
 class ResultView(Struct, frozen=True):
     """Everything a result page says, in reading order. All texts are filled and final."""
