@@ -15,7 +15,7 @@ MAY_IMPORT = {
     "rules": {"questionnaire"},
     "content": {"questionnaire", "rules"},
     "report": {"questionnaire", "rules"},
-    "gui": {"questionnaire", "rules", "report", "resource_files"},
+    "gui": {"questionnaire", "rules", "report", "resource_files", "terminal"},
 }
 
 NETWORK = {

@@ -6,12 +6,7 @@ from collections.abc import Sequence
 from twitchcheck.content import compiled
 from twitchcheck.resource_files import content_folder
 from twitchcheck.rules.protocol import TriageProtocol
-from twitchcheck.terminal import tell
-
-WHAT_TO_INSTALL = (
-    "On Debian and Ubuntu: sudo apt-get install libegl1 libgl1 libglib2.0-0 libdbus-1-3 libfontconfig1 libxkbcommon0 "
-    "libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0"
-)
+from twitchcheck.terminal import WHAT_TO_INSTALL, tell
 
 
 def main(argv: Sequence[str] | None = None) -> int:

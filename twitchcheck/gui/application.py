@@ -1,10 +1,11 @@
 """Sets up the Qt application: name, fonts, look, and what happens when something unforeseen goes wrong."""
 
+import os
 import sys
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication, QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QFontDatabase, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -14,19 +15,21 @@ from twitchcheck.gui.preferences import Preferences
 from twitchcheck.gui.theme import Theme
 from twitchcheck.resource_files import resource_folder
 from twitchcheck.rules.protocol import TriageProtocol
+from twitchcheck.terminal import WHAT_TO_INSTALL, tell
 
 
 def run(protocol: TriageProtocol, today: Callable[[], date] = date.today) -> int:
     """Shows the window until it is closed; returns the exit code."""
+    qInstallMessageHandler(_say_why_nothing_opens)
     app = application(sys.argv[:1])
+    qInstallMessageHandler(None)
     window = make_window(app, protocol, today)
 
     def report_crash(kind: type[BaseException], error: BaseException, trace: object) -> None:
         from twitchcheck.gui.crash_dialog import CrashDialog, crash_details
 
         details = crash_details(error, protocol.version)
-        if sys.stderr is not None:
-            sys.stderr.write(details + "\n")
+        tell(details)
         CrashDialog(details, window).exec()
 
     sys.excepthook = report_crash
@@ -34,6 +37,13 @@ def run(protocol: TriageProtocol, today: Callable[[], date] = date.today) -> int
     # After the first page is painted, since reading an SVG takes longer than painting it.
     QTimer.singleShot(0, lambda: app.setWindowIcon(QIcon(str(resource_folder() / "icons" / "twitchcheck.svg"))))
     return app.exec()
+
+
+def _say_why_nothing_opens(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    """One line in place of Qt's own: without a display or one of its libraries Qt says six and aborts."""
+    if kind is QtMsgType.QtFatalMsg:
+        tell(f"The window can't open: there is no display, or a system library is missing. {WHAT_TO_INSTALL}")
+        os._exit(1)
 
 
 def application(arguments: list[str]) -> QApplication:

@@ -229,22 +229,30 @@ def _trigger(phrases: Phrases, active: ActiveTrigger) -> TriggerRow:
 
 
 def _change_groups(phrases: Phrases, changes: Iterable[Change]) -> tuple[ChangeGroup, ...]:
-    """The changes by level, most urgent first; the options of one question share a line."""
-    by_level: dict[Disposition, dict[str, list[str]]] = {}
+    """The changes by level, most urgent first; those of one question share a line."""
+    by_level: dict[Disposition, dict[str, list[Change]]] = {}
     for change in changes:
-        line = by_level.setdefault(change.disposition, {}).setdefault(change.item_id, [])
-        if change.amount is None:
-            line.append(phrases.alone(change.item_id, change.option))
-        else:
-            line.append(f"{phrases.brief(change.item_id)} {phrases.amount(change.item_id, change.amount)} or more")
+        by_level.setdefault(change.disposition, {}).setdefault(change.item_id, []).append(change)
     return tuple(
         ChangeGroup(
             disposition=level,
             label=phrases.protocol.care_level[level].label,
-            phrases=tuple("; ".join(line) for line in by_level[level].values()),
+            phrases=tuple(_change_line(phrases, item_id, found) for item_id, found in by_level[level].items()),
             questions=tuple(map(phrases.brief, by_level[level])),
         )
         for level in sorted(by_level, key=lambda one: -one.urgency)
+    )
+
+
+def _change_line(phrases: Phrases, item_id: str, changes: list[Change]) -> str:
+    item = phrases.questionnaire.items[item_id]
+    if item.any_brief and len(changes) + len(phrases.facts.chosen(item_id)) == len(item.options):
+        return phrases.fill(item.any_brief)
+    return "; ".join(
+        phrases.alone(item_id, change.option)
+        if change.amount is None
+        else f"{phrases.brief(item_id)} {phrases.amount(item_id, change.amount)} or more"
+        for change in changes
     )
 
 

@@ -1,0 +1,172 @@
+"""How fast and how large the installed program is, as ratios measured side by side in one run.
+
+Run it with the Python of an environment into which the package was installed with `pip install .`:
+
+    .venv/bin/python tests/benchmark.py [ROUNDS]
+
+First paint and memory compare the program with a bare QWidget of the same size, started in turn. The other
+figures are medians in milliseconds.
+"""
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+
+BARE = """
+import resource, sys, time
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+class Bare(QWidget):
+    def paintEvent(self, event):
+        QTimer.singleShot(0, report)
+def report():
+    print(time.time() - float(sys.argv[1]), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+    app.exit()
+app = QApplication([])
+window = Bare()
+window.resize(1280, 800)
+window.show()
+app.exec()
+"""
+
+PROGRAM = """
+import resource, sys, time
+begun = float(sys.argv.pop())
+import twitchcheck.app
+from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtCore import QTimer
+def paint(window, event):
+    QMainWindow.paintEvent(window, event)
+    QTimer.singleShot(0, report)
+def report():
+    print(time.time() - begun, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+    QApplication.exit()
+from twitchcheck.gui.main_window import MainWindow
+MainWindow.paintEvent = paint
+sys.exit(twitchcheck.app.main([]))
+"""
+
+INSIDE = """
+import datetime, json, statistics, sys, tempfile, time
+from pathlib import Path
+from twitchcheck.content import compiled
+from twitchcheck.gui import application
+from twitchcheck.gui.printing import handout, page_layout, save_pdf
+from twitchcheck.questionnaire.answers import Answers
+from twitchcheck.report.doctor_sheet import doctor_sheet
+from twitchcheck.report.html_document import doctor_html, person_html
+from twitchcheck.report.result_view import result_view
+from twitchcheck.resource_files import content_folder
+from twitchcheck.rules.assessment import assess
+from twitchcheck.rules.counterfactuals import what_would_change
+from PySide6.QtGui import QPageSize
+from PySide6.QtWidgets import QApplication
+
+protocol = compiled.load(content_folder())
+today = datetime.date(2026, 11, 23)
+app = application.application(["benchmark"])
+window = application.make_window(app, protocol, lambda: today)
+window.resize(1280, 800)
+window.show()
+calm = json.loads(sys.stdin.read())
+answers = Answers({key: tuple(value) if isinstance(value, list) else value for key, value in calm.items()})
+for item_id, value in answers.items():
+    window.session.answer(item_id, value)
+app.processEvents()
+turns = []
+while window.wizard.nextId() != -1:
+    begun = time.perf_counter()
+    window.wizard.next()
+    app.processEvents()
+    turns.append((time.perf_counter() - begun) * 1000)
+
+def median(act, rounds):
+    taken = []
+    for _ in range(rounds):
+        begun = time.perf_counter()
+        act()
+        taken.append((time.perf_counter() - begun) * 1000)
+    return statistics.median(taken)
+
+assessment = assess(protocol, answers, today)
+view = result_view(protocol, answers, assessment, what_would_change(protocol, answers, assessment))
+sheet = doctor_sheet(protocol, answers, assessment)
+path = Path(tempfile.mkdtemp()) / "out.pdf"
+layout = page_layout(QPageSize.PageSizeId.A4)
+pages = save_pdf(handout((person_html(view), doctor_html(sheet)), view.version, view.disclaimer), path, layout)
+print(json.dumps({
+    "turning a page": [statistics.median(turns[:-1]), max(turns[:-1])],
+    "opening the result": [turns[-1], turns[-1]],
+    "one assess": [median(lambda: assess(protocol, answers, today), 300)] * 2,
+    "the PDF (%d pages)" % pages: [median(lambda: save_pdf(
+        handout((person_html(view), doctor_html(sheet)), view.version, view.disclaimer), path, layout), 15)] * 2,
+}))
+"""
+
+CALM_LISTS = [
+    "breathing",
+    "sudden",
+    "spreading",
+    "body_alarms",
+    "unwell",
+    "timing",
+    "lost_tasks",
+    "seen",
+    "mouth",
+    "breath_sleep",
+    "body_signs",
+    "exercise",
+    "fluids",
+    "stimulants",
+    "infection",
+    "conditions",
+    "family",
+    "medicines",
+]
+CALM = {
+    **{item: ["none"] for item in CALM_LISTS},
+    **dict.fromkeys(("coffee", "espresso", "tea", "cola", "energy_drink", "beer", "wine", "spirits"), 1),
+    **{"who": "myself", "age": 35, "pregnancy": "no", "places": ["calf"], "side": "both", "duration": 60},
+    **{"course": "same", "moving": "moves", "often": "many", "kind": "flicker", "felt": ["cramps"]},
+    **{"weakness": "feels_weak", "sleep": 5.5, "stress": 6, "gad_nervous": "most_days", "gad_worry": "most_days"},
+    **{"alcohol_cut": "no", "examined": "no"},
+}
+
+
+def run(code: str, *arguments: str, given: str = "") -> str:
+    """What a fresh process prints; offscreen, from a folder without a checkout, with settings of its own."""
+    with tempfile.TemporaryDirectory() as folder:
+        environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": folder}
+        command = [sys.executable, "-c", code, *arguments]
+        return subprocess.run(
+            command, env=environment, cwd=folder, input=given, stdout=subprocess.PIPE, text=True, check=True
+        ).stdout
+
+
+def first_paint(code: str) -> tuple[float, float]:
+    """Milliseconds to the first painted page, and the most memory used, in MiB."""
+    seconds, mebibytes = run(code, repr(time.time())).split()
+    return float(seconds) * 1000, float(mebibytes)
+
+
+def main(rounds: int, say: Callable[[str], object]) -> None:
+    """Measures in turn and says the figures."""
+    bare, program = [], []
+    for _ in range(rounds + 1):
+        bare.append(first_paint(BARE))
+        program.append(first_paint(PROGRAM))
+    paint, bare_paint = (statistics.median(one[0] for one in found[1:]) for found in (program, bare))
+    memory, bare_memory = (statistics.median(one[1] for one in found[1:]) for found in (program, bare))
+    say(f"first painted page: {paint / bare_paint:.2f} x a bare QWidget ({paint:.0f} and {bare_paint:.0f} ms)\n")
+    say(f"memory: a bare QWidget + {memory - bare_memory:.0f} MiB ({memory:.0f} and {bare_memory:.0f} MiB)\n")
+    for name, (middle, worst) in json.loads(run(INSIDE, given=json.dumps(CALM))).items():
+        say(f"{name}: {middle:.2f} ms" + (f" (slowest {worst:.1f} ms)\n" if worst > middle else "\n"))
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 9, sys.stdout.write)
