@@ -109,23 +109,8 @@ print(json.dumps({
 """
 
 CALM_LISTS = [
-    "breathing",
-    "sudden",
-    "spreading",
-    "body_alarms",
-    "unwell",
-    "timing",
-    "lost_tasks",
-    "seen",
-    "mouth",
-    "breath_sleep",
-    "body_signs",
-    "exercise",
-    "fluids",
-    "stimulants",
-    "infection",
-    "conditions",
-    "family",
+    *("breathing", "sudden", "spreading", "body_alarms", "unwell", "timing", "lost_tasks", "seen", "mouth"),
+    *("breath_sleep", "body_signs", "exercise", "fluids", "stimulants", "infection", "conditions", "family"),
     "medicines",
 ]
 CALM = {
