@@ -28,6 +28,7 @@ class _Card(_ButtonMethods):
         self._hint = hint
         self._compact = compact
         self._ringed = False
+        self._measured: dict[tuple[int, int], tuple[QRect, QRect]] = {}
         self.setText(text)
         self.setAccessibleName(text)
         self.setAccessibleDescription(hint)
@@ -50,7 +51,13 @@ class _Card(_ButtonMethods):
         return scaled(self.font(), 1.0, QFont.Weight.Medium), scaled(self.font(), 0.87)
 
     def _text_rects(self, width: int) -> tuple[QRect, QRect]:
-        """Where text and hint go in a row of this width, before it is centred."""
+        """Where text and hint go in a row of this width, before it is centred; layouts ask for it very often."""
+        key = (width, self.font().pixelSize())
+        if key not in self._measured:
+            self._measured[key] = self._measure(width)
+        return self._measured[key]
+
+    def _measure(self, width: int) -> tuple[QRect, QRect]:
         room = QRect(self._text_left(), 0, max(40, width - self._text_left() - 18), 10_000)
         text_font, hint_font = self._fonts()
         text = QFontMetrics(text_font).boundingRect(room, int(_WRAP), self.text())
