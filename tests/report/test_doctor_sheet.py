@@ -38,13 +38,14 @@ def signs(sheet: DoctorSheet) -> Signs:
 
 def test_the_first_line_says_whether_function_is_lost(sheet: Sheet) -> None:
     detail = {"weakness_speed": "months", "weakness_side": "one_side", "weakness_pain": "painless"}
-    assert sheet().function == "No loss of function reported."
+    assert sheet().function == "No lost task reported."
+    assert sheet(mouth=("not_sure",)).function == "No lost task reported. Not sure: Speech and swallowing."
     lost = sheet(weakness="lost_task", lost_tasks=("key", "jar"), **detail)
-    assert lost.function == "Loss of function reported: turn a key, open a jar or carry a bag."
+    assert lost.function == "Lost tasks reported: turn a key, open a jar or carry a bag."
     unnamed = sheet(weakness="worsening", lost_tasks=("none",), **detail)
-    assert unnamed.function == "Loss of function reported: task not named."
-    assert sheet(weakness="not_sure", lost_tasks=("not_sure",)).function == "Loss of function: not sure."
-    assert sheet(weakness=None, lost_tasks=None).function == "Loss of function: not answered."
+    assert unnamed.function == "Lost tasks reported: task not named."
+    assert sheet(weakness="not_sure", lost_tasks=("not_sure",)).function == "Lost tasks: not sure."
+    assert sheet(weakness=None, lost_tasks=None).function == "Lost tasks: not answered."
 
 
 def test_present_denied_not_sure_not_asked_and_not_answered_are_kept_apart(sheet: Sheet) -> None:
@@ -58,7 +59,7 @@ def test_present_denied_not_sure_not_asked_and_not_answered_are_kept_apart(sheet
 
 
 def test_emergency_signs_that_are_denied_take_one_entry_a_question(sheet: Sheet) -> None:
-    assert "Sudden signs, last 24 hours" in signs(sheet()).denied
+    assert "24 h: short of breath, cannot swallow spit, head drop" in signs(sheet()).denied
     found = signs(sheet(unwell=("sweating",)))
     assert "sweating or shivering" in found.present
     assert "fever" in found.denied
@@ -96,7 +97,7 @@ def test_a_duration_is_said_in_the_unit_that_fits(sheet: Sheet, days: int, words
 
 def test_own_words_are_repeated_as_they_are(sheet: Sheet) -> None:
     words = {row.label: row.text for row in sheet(own_words="Both calves\nripple", main_worry=" ALS ").words}
-    assert words == {"In their own words": "Both calves\nripple", "Main worry": "ALS"}
+    assert words == {"What happens": "Both calves\nripple", "Main worry": "ALS"}
 
 
 def test_the_sheet_names_no_disease_and_no_care_level(sheet: Sheet, protocol: TriageProtocol) -> None:

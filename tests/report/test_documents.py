@@ -60,7 +60,7 @@ def test_the_emergency_page_says_whom_to_ring_and_what_to_say(protocol: TriagePr
     view = emergency_view(protocol, answers, assessment, protocol.emergency_number("GB"))
     html = html_document.emergency_html(view)
     assert view.ticked == ("sudden weakness or numbness of an arm or leg",)
-    for expected in ("Call the emergency number now: 999", "United Kingdom", "Signs of a stroke", "Do not drive."):
+    for expected in ("Call the emergency number now: 999", "United Kingdom", "It may be a stroke.", "Do not drive."):
         assert expected in html
 
 

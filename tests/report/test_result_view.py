@@ -58,13 +58,15 @@ def test_open_questions_are_one_reason_and_the_summary_says_so(view: View) -> No
     (reason,) = shown.reasons
     assert (reason.title, reason.certainty) == ("Not clear yet", Certainty.UNSURE)
     assert "Breathing and swallowing, last 24 hours: not sure" in reason.answers
-    assert "rests on questions that are still open" in shown.summary[-1].text
+    assert "Some questions are still open." in shown.summary[-1].text
     assert {one.item_id: one.state for one in shown.clarify}["seen"] == "not sure"
 
 
-def test_a_sure_reason_stands_before_the_open_ones(view: View) -> None:
-    shown = view(duration=30.0, breathing=("not_sure",))
-    assert [reason.certainty for reason in shown.reasons] == [Certainty.YES, Certainty.UNSURE]
+def test_the_reason_that_sets_the_level_stands_first_and_is_named_in_the_summary(view: View) -> None:
+    open_first = view(duration=30.0, breathing=("not_sure",))
+    assert [reason.certainty for reason in open_first.reasons] == [Certainty.UNSURE, Certainty.YES]
+    sure_first = view(duration=30.0, seen=("wasting", "falls"))
+    assert "A doctor should look at this soon: a muscle has become thinner." in sure_first.summary[0].text
 
 
 def test_triggers_show_the_amount_that_was_given_and_fitted_advice(view: View) -> None:
@@ -89,11 +91,11 @@ def test_a_trigger_without_an_amount_shows_its_answers(view: View) -> None:
     assert trigger.amount == trigger.because[0] == "very hard or long effort in the last 48 hours"
 
 
-def test_changes_are_grouped_by_level_most_urgent_first(view: View) -> None:
+def test_changes_are_grouped_by_level_least_urgent_first(view: View) -> None:
     groups = view().changes
-    assert [group.label for group in groups] == ["Emergency", "Today", "Within days", "Not urgent"]
-    assert "Twitching for 2 weeks or more" in groups[-1].phrases
-    assert "a muscle has become thinner; trips or falls; double vision or drooping lid" in groups[-2].phrases
+    assert [group.label for group in groups] == ["Not urgent", "Soon", "Today", "Emergency"]
+    assert "Twitching for 2 weeks or more" in groups[0].phrases
+    assert "a muscle has become thinner; trips or falls; double vision or drooping lid" in groups[1].phrases
 
 
 def test_for_someone_else_the_words_change(view: View) -> None:

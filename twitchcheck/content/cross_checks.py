@@ -151,7 +151,7 @@ def _placeholder_problems(protocol: TriageProtocol, entry: msgspec.Struct) -> It
     if isinstance(entry, Source):
         return
     words = {word for group in protocol.edition.person.values() for word in group}
-    values = {*protocol.questionnaire.items, *protocol.questionnaire.measure_by_id, "date", "option"}
+    values = {*protocol.questionnaire.items, *protocol.questionnaire.measure_by_id, "date", "option", "reason"}
     for path, part in _parts(entry):
         if isinstance(part, str):
             for name in PLACEHOLDER.findall(part):

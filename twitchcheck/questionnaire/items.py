@@ -68,11 +68,11 @@ class Item(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, 
     """One question.
 
     `brief` names it in the review and on the doctor's sheet. `alone` says an answer without its question,
-    around the placeholder {option}; `any_brief` says that any one of a list was chosen. `options_from` takes
-    the options from those ticked in another item. `none` and `not_sure` are the words of those two exclusive
-    options, `none_brief` the short ones; without words there is no such option. `minimum`, `maximum`, `step`
-    and `initial` (what a stepper shows at first, and what counts when the page is left like that) are in
-    `unit`.
+    around the placeholder {option}; `any_brief` says that one of several from a list was chosen, `denial`
+    sums up for a doctor what was denied with "none". `options_from` takes the options from those ticked in
+    another item. `none` and `not_sure` are the words of those two exclusive options, `none_brief` the short
+    ones; without words there is no such option. `minimum`, `maximum`, `step` and `initial` (what a stepper
+    shows at first, and what counts when the page is left like that) are in `unit`.
     """
 
     id: str
@@ -82,6 +82,7 @@ class Item(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, 
     brief: str
     alone: str = ""
     any_brief: str = ""
+    denial: str = ""
     hint: str = ""
     options: tuple[AnswerOption, ...] = ()
     options_from: str = ""

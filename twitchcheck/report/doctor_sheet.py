@@ -72,10 +72,15 @@ def _function(phrases: Phrases) -> str:
     certainty = facts.finding(edition.function_finding)
     if certainty is Certainty.YES:
         tasks = [phrases.option(edition.function_item, one) for one in facts.chosen(edition.function_item)]
-        return f"Loss of function reported: {', '.join(tasks) or 'task not named'}."
+        return f"Lost tasks reported: {', '.join(tasks) or 'task not named'}."
     if certainty is Certainty.NO:
-        return "No loss of function reported."
-    return f"Loss of function: {phrases.state(edition.strength_item) or phrases.state(edition.function_item)}."
+        open_signs = [
+            phrases.brief(item.id)
+            for item in facts.enabled.values()
+            if item.role in (Role.WARNING, Role.SYMPTOM) and phrases.state(item.id) == SAID_NOT_SURE
+        ]
+        return "No lost task reported." + (f" Not sure: {', '.join(open_signs)}." if open_signs else "")
+    return f"Lost tasks: {phrases.state(edition.strength_item) or phrases.state(edition.function_item)}."
 
 
 def _summary(phrases: Phrases) -> str:
@@ -139,8 +144,8 @@ def _signs(phrases: Phrases, items: list[Item]) -> Signs:
         chosen = phrases.facts.chosen(item.id)
         if state:
             open_items[state].append(phrases.brief(item.id))
-        elif item.role is Role.WARNING and not chosen:
-            denied.append(phrases.brief(item.id))
+        elif item.denial and not chosen:
+            denied.append(item.denial)
         else:
             present += [phrases.alone(item.id, one) for one in chosen]
             denied += [phrases.alone(item.id, option.id) for option in item.options if option.id not in chosen]

@@ -8,8 +8,7 @@ from html import escape
 
 from twitchcheck.report.doctor_sheet import DoctorSheet, SheetPart, SheetRow, sign_rows
 from twitchcheck.report.emergency_view import EmergencyView
-from twitchcheck.report.result_view import ChangeGroup, Reason, ResultView, Sourced, TriggerRow
-from twitchcheck.rules.protocol import Disposition
+from twitchcheck.report.result_view import Reason, ResultView, Sourced, TriggerRow
 
 TITLE = "TwitchCheck \N{EN DASH} Muscle twitch self-check"
 
@@ -61,10 +60,10 @@ def person_html(view: ResultView) -> str:
         ),
         _listed("What to do", map(_sourced, view.advice)),
         _listed("Why this advice", map(_reason, view.reasons)),
-        _listed("What speaks for calm", map(_sourced, view.reassuring)),
+        _listed("What is reassuring", map(_sourced, view.reassuring)),
         _triggers(view.triggers),
         _listed("Worth clarifying", (f"{escape(one.question)} ({escape(one.state)})" for one in view.clarify)),
-        _listed("Watch for", [*map(_sourced, view.safety_net), f"<b>{_sourced(view.review)}</b>"]),
+        _listed("Keep an eye on it", [*map(_sourced, view.safety_net), f"<b>{_sourced(view.review)}</b>"]),
         _changes(view),
     ]
     return "".join(blocks)
@@ -94,7 +93,7 @@ def doctor_html(sheet: DoctorSheet, name: str = "", born: str = "") -> str:
     return (
         '<table width="100%"><tr><td><h1>For the doctor</h1><p>Muscle twitching, self-reported answers</p></td>'
         f'<td align="right"><p>Name {escape(name) or line}</p>'
-        f"<p>Born {escape(born) or line[:14]} · {escape(sheet.date)}</p></td></tr></table>"
+        f"<p>Born {escape(born) or line[:14]}</p><p>Checked on {escape(sheet.date)}</p></td></tr></table>"
         + _boxed(f"<p><b>{escape(sheet.function)}</b> {escape(sheet.summary)}</p>")
         + "".join(map(_sheet_part, sheet.parts))
         + "<h2>In their own words</h2>"
@@ -146,22 +145,15 @@ def _triggers(triggers: Iterable[TriggerRow]) -> str:
         f"<td>{' '.join(map(_sourced, one.advice))}</td></tr>"
         for one in triggers
     )
-    return f'<h2>What probably sets it off</h2><table width="100%">{rows}</table>' if rows else ""
+    return f'<h2>What may set it off</h2><table width="100%">{rows}</table>' if rows else ""
 
 
 def _changes(view: ResultView) -> str:
-    """Emergency signs by their questions alone: on paper the whole list would push out what matters more."""
     rows = "".join(
-        f'<tr><td width="16%"><b>{escape(group.label)}</b></td><td>{escape(_told(group))}</td></tr>'
+        f'<tr><td width="16%"><b>{escape(group.label)}</b></td><td>{escape("; ".join(group.phrases))}</td></tr>'
         for group in view.changes
     )
     return f'<h2>What would change this advice</h2><table width="100%" class="small">{rows}</table>' if rows else ""
-
-
-def _told(group: ChangeGroup) -> str:
-    if group.disposition is Disposition.EMERGENCY:
-        return f"a new sign under: {'; '.join(group.questions)}"
-    return "; ".join(group.phrases)
 
 
 def _sheet_part(part: SheetPart) -> str:

@@ -25,13 +25,13 @@ def _person(view: ResultView) -> Iterator[str]:
         "Why this advice",
         (f"{one.title}: {'; '.join(one.answers)}. {_sourced(one.text)}" for one in view.reasons),
     )
-    yield from _list("What speaks for calm", map(_sourced, view.reassuring))
+    yield from _list("What is reassuring", map(_sourced, view.reassuring))
     yield from _list(
-        "What probably sets it off",
+        "What may set it off",
         (f"{one.name} ({one.strength}): {one.amount}. {' '.join(map(_sourced, one.advice))}" for one in view.triggers),
     )
     yield from _list("Worth clarifying", (f"{one.question} ({one.state})" for one in view.clarify))
-    yield from _list("Watch for", map(_sourced, (*view.safety_net, view.review)))
+    yield from _list("Keep an eye on it", map(_sourced, (*view.safety_net, view.review)))
     changes = (f"{group.label}: {'; '.join(group.phrases)}" for group in view.changes)
     yield from _list("What would change this advice", changes)
     for topic in view.topics:

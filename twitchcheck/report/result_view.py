@@ -7,12 +7,18 @@ from msgspec import Struct
 
 from twitchcheck.questionnaire.answers import Answers
 from twitchcheck.questionnaire.conditions import Certainty, evaluate
+from twitchcheck.questionnaire.items import Role
 from twitchcheck.report.phrases import Phrases
 from twitchcheck.rules.assessment import ActiveTrigger, Assessment, WeighedConsideration, shown
 from twitchcheck.rules.counterfactuals import Change
 from twitchcheck.rules.protocol import Access, CareLevel, Disposition, Statement, Strength, TriageProtocol
 
 OPEN_TITLE = "Not clear yet"
+
+SEVERAL = 3
+"""From how many options of one list on a change is told by the list's own short phrase."""
+
+SIGNS = (Role.WARNING, Role.SYMPTOM)
 
 ACCESS_WORDS = {
     Access.ARTICLE: "the article this program is based on",
@@ -66,13 +72,11 @@ class ConsiderationPart(Struct, frozen=True):
 
 
 class ChangeGroup(Struct, frozen=True):
-    """What would raise the advice to one level: a heading such as "Today", short phrases, and the short
-    names of the questions they belong to."""
+    """What would raise the advice to one level: a heading such as "Today" and short phrases."""
 
     disposition: Disposition
     label: str
     phrases: tuple[str, ...]
-    questions: tuple[str, ...]
 
 
 class Clarify(Struct, frozen=True):
@@ -136,6 +140,9 @@ def result_view(
 ) -> ResultView:
     """The whole result in words; `changes` are what would change the advice."""
     phrases = Phrases(protocol, answers, assessment.facts)
+    reasons = _reasons(phrases, assessment)
+    if reasons:
+        phrases.words["reason"] = reasons[0].title[0].lower() + reasons[0].title[1:]
     level = protocol.care_level[assessment.disposition]
     facts = assessment.facts
     return ResultView(
@@ -145,7 +152,7 @@ def result_view(
         time_frame=level.time_frame,
         summary=_sourced(phrases, _summary(protocol, level, assessment)),
         advice=_sourced(phrases, shown(level.advice, facts)),
-        reasons=_reasons(phrases, assessment),
+        reasons=reasons,
         reassuring=_sourced(phrases, shown(protocol.reassurances, facts)),
         triggers=tuple(_trigger(phrases, active) for active in assessment.triggers),
         clarify=tuple(
@@ -182,7 +189,8 @@ def _sourced(phrases: Phrases, statements: tuple[Statement, ...]) -> tuple[Sourc
 
 
 def _reasons(phrases: Phrases, assessment: Assessment) -> tuple[Reason, ...]:
-    """The red flags that hold, then one reason for all the questions that leave others open."""
+    """The red flags that hold, and one reason for all the questions that leave others open; the most urgent
+    first."""
     sure = [
         Reason(
             title=phrases.fill(raised.flag.brief),
@@ -208,7 +216,7 @@ def _reasons(phrases: Phrases, assessment: Assessment) -> tuple[Reason, ...]:
         disposition=still_open[0].disposition,
         certainty=Certainty.UNSURE,
     )
-    return (*sure, together)
+    return tuple(sorted((*sure, together), key=lambda reason: -reason.disposition.urgency))
 
 
 def _trigger(phrases: Phrases, active: ActiveTrigger) -> TriggerRow:
@@ -229,24 +237,27 @@ def _trigger(phrases: Phrases, active: ActiveTrigger) -> TriggerRow:
 
 
 def _change_groups(phrases: Phrases, changes: Iterable[Change]) -> tuple[ChangeGroup, ...]:
-    """The changes by level, most urgent first; those of one question share a line."""
+    """The new signs by level, least urgent first; those of one question share a line.
+
+    A medicine or an illness that somebody does not have is no sign to watch for: only the data tell those.
+    """
     by_level: dict[Disposition, dict[str, list[Change]]] = {}
-    for change in changes:
+    items = phrases.questionnaire.items
+    for change in (one for one in changes if items[one.item_id].role in SIGNS):
         by_level.setdefault(change.disposition, {}).setdefault(change.item_id, []).append(change)
     return tuple(
         ChangeGroup(
             disposition=level,
             label=phrases.protocol.care_level[level].label,
             phrases=tuple(_change_line(phrases, item_id, found) for item_id, found in by_level[level].items()),
-            questions=tuple(map(phrases.brief, by_level[level])),
         )
-        for level in sorted(by_level, key=lambda one: -one.urgency)
+        for level in sorted(by_level, key=lambda one: one.urgency)
     )
 
 
 def _change_line(phrases: Phrases, item_id: str, changes: list[Change]) -> str:
     item = phrases.questionnaire.items[item_id]
-    if item.any_brief and len(changes) + len(phrases.facts.chosen(item_id)) == len(item.options):
+    if item.any_brief and len(changes) >= SEVERAL:
         return phrases.fill(item.any_brief)
     return "; ".join(
         phrases.alone(item_id, change.option)
