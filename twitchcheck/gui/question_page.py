@@ -30,11 +30,11 @@ class QuestionPage(CheckPage):
         return self.session.worded(self.page.heading)
 
     def kicker(self) -> str:
-        """Where the page stands, such as "Your days · question 2 of 6"."""
+        """Where the page stands, such as "Daily life · question 2". No total: answers open further questions."""
         section = self.session.questionnaire.section_of_page[self.page.id]
         enabled = {page.id for page in enabled_pages(self.session.questionnaire, self.session.answers)}
         asked = [page.id for page in section.pages if page.id in enabled or page.id == self.page.id]
-        place = f"question {asked.index(self.page.id) + 1} of {len(asked)}"
+        place = f"question {asked.index(self.page.id) + 1}"
         return f"{self.session.worded(section.title)} · {place}"
 
     def spoken(self) -> str:
@@ -81,7 +81,8 @@ class QuestionPage(CheckPage):
 
     def cleanupPage(self) -> None:
         """Going back keeps the answers, those of untouched steppers too."""
-        self._commit()
+        if self._blocks:  # a page that is not shown was left before, or belongs to a check that is forgotten
+            self._commit()
 
     def validatePage(self) -> bool:
         """Whether the person can go on. Says where an answer is missing; opens follow-ups first."""

@@ -26,6 +26,7 @@ class ResultPage(CheckPage):
 
     print_wanted = Signal()
     save_pdf_wanted = Signal()
+    change_wanted = Signal(str)
 
     def __init__(self, session: Session) -> None:
         super().__init__(session, "page.result")
@@ -47,8 +48,10 @@ class ResultPage(CheckPage):
         if view is None:
             return
         column.addWidget(self._level_card(view))
+        if view.clarify:
+            spaced(column, 18, clarify(view, self.change_wanted.emit))
         left = [_to_do(view), level_reasons(view), reassuring(view), triggers(view)]
-        right = [balance(view), advice_changes(view), _safety_net(view), clarify(view)]
+        right = [balance(view), _safety_net(view), advice_changes(view)]
         columns = Responsive(52, 44, (_column(left), 11), (_column(right), 9))
         spaced(column, 24, columns)
         spaced(column, 26, thin_line())
@@ -95,16 +98,16 @@ def _safety_net(view: ResultView) -> QWidget:
 
 
 def _folds(view: ResultView) -> list[Fold]:
-    folds = [Fold(topic.title, sentences(topic.statements), f"topic.{topic.id}") for topic in view.topics]
-    offered = [one for one in view.considerations if not one.on_request]
-    if offered:
-        content = stack(*(_consideration(one) for one in offered), spacing=16)
-        folds.append(Fold("What doctors also consider", content, "considerations"))
-    folds += [
+    folds = [
         Fold(f"I am worried about {one.name}", _consideration(one), f"worry.{one.id}")
         for one in view.considerations
         if one.on_request
     ]
+    folds += [Fold(topic.title, sentences(topic.statements), f"topic.{topic.id}") for topic in view.topics]
+    offered = [one for one in view.considerations if not one.on_request]
+    if offered:
+        content = stack(*(_consideration(one) for one in offered), spacing=16)
+        folds.append(Fold("What doctors also consider", content, "considerations"))
     folds.append(Fold("Sources", stack(*(_source(row) for row in view.sources), spacing=10), "sources"))
     return folds
 
@@ -112,7 +115,7 @@ def _folds(view: ResultView) -> list[Fold]:
 def _consideration(part: ConsiderationPart) -> QWidget:
     contents: list[QWidget] = [] if part.on_request else [label(part.name, "strong")]
     contents.append(sentences((part.text, *part.statements)))
-    for title, found in (("For it", part.raised_by), ("Against it", part.lowered_by)):
+    for title, found in (("What speaks for raising it", part.raised_by), ("What speaks against it", part.lowered_by)):
         if found:
             contents += [label(title, "strong"), sentences(found)]
     return stack(*contents, spacing=6)
@@ -120,5 +123,7 @@ def _consideration(part: ConsiderationPart) -> QWidget:
 
 def _source(row: SourceRow) -> QWidget:
     about = ", ".join(part for part in (row.publisher, row.year) if part)
-    details = f"{about} ({row.access})" + (f" {row.url}" if row.url else "")
+    # An address has no spaces: an invisible one behind each slash lets it break at the edge of the page.
+    address = row.url.replace("/", "/\N{ZERO WIDTH SPACE}")
+    details = f"{about} ({row.access}) {address}".strip()
     return stack(label(f"{row.tag}: {row.title}", "strong"), label(details, "hint"), spacing=1)

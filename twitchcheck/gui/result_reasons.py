@@ -1,14 +1,16 @@
 """The middle of the result page: why this level, the balance, the triggers, what would change the advice."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from twitchcheck.gui.bars import Columns, ShareBar
-from twitchcheck.gui.labels import Fold, framed, label, short_label
+from twitchcheck.gui.labels import Fold, framed, label, link, short_label
 from twitchcheck.gui.result_parts import dotted, sourced_label, stack
 from twitchcheck.gui.theme import tokens
 from twitchcheck.questionnaire.conditions import Certainty
-from twitchcheck.report.result_view import Reason, ResultView, TriggerRow
+from twitchcheck.report.result_view import Clarify, Reason, ResultView, TriggerRow
 
 _PHRASES_SHOWN = 2
 
@@ -38,7 +40,7 @@ def triggers(view: ResultView) -> QWidget | None:
     """The everyday triggers, strongest first, with what to do about each."""
     if not view.triggers:
         return None
-    return stack(label("What probably sets it off", "section"), *(_trigger(row) for row in view.triggers), spacing=16)
+    return stack(label("What may set it off", "section"), *(_trigger(row) for row in view.triggers), spacing=16)
 
 
 def _trigger(row: TriggerRow) -> QWidget:
@@ -56,7 +58,7 @@ def _trigger(row: TriggerRow) -> QWidget:
     grid.addWidget(name, 0, 0)
     grid.addWidget(ShareBar(row.share, f"{row.name}: {row.strength.value}"), 0, 1, middle)
     grid.addWidget(short_label(row.strength.value, "trigger"), 0, 2, middle)
-    grid.addWidget(stack(*(sourced_label(one) for one in (row.text, *row.advice)), spacing=6), 1, 0, 1, 3)
+    grid.addWidget(stack(*(sourced_label(one) for one in row.advice), spacing=6), 1, 0, 1, 3)
     return holder
 
 
@@ -66,15 +68,16 @@ def balance(view: ResultView) -> QWidget:
     row = QHBoxLayout(sides)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(18)
-    found = len(view.triggers), len(view.reasons)
     shares = [one.share for one in view.triggers]
-    row.addWidget(_side(found[0], ("everyday trigger", "everyday triggers"), shares, "trigger"))
-    urgency = [(one.disposition.urgency + 1) / 5 for one in view.reasons]
-    row.addWidget(_side(found[1], ("sign for a doctor", "signs for a doctor"), urgency, "primary"))
+    row.addWidget(_side(("everyday trigger", "everyday triggers"), shares, "trigger"))
+    sure = [one for one in view.reasons if one.certainty is Certainty.YES]
+    urgency = [(one.disposition.urgency + 1) / 5 for one in sure]
+    row.addWidget(_side(("sign for a doctor", "signs for a doctor"), urgency, "primary"))
     return stack(label("The balance", "section"), framed("card", sides, margins=(20, 14, 20, 14)), spacing=10)
 
 
-def _side(number: int, names: tuple[str, str], shares: list[float], colour: str) -> QWidget:
+def _side(names: tuple[str, str], shares: list[float], colour: str) -> QWidget:
+    number = len(shares)
     what = names[0] if number == 1 else names[1]
     head = QWidget()
     row = QHBoxLayout(head)
@@ -114,9 +117,20 @@ def _phrases(phrases: tuple[str, ...], name: str) -> QWidget:
     return stack(*shown, *more)
 
 
-def clarify(view: ResultView) -> QWidget | None:
-    """Questions that were left open and would help."""
-    if not view.clarify:
-        return None
-    entries = [stack(label(one.question), label(one.state, "open"), spacing=0) for one in view.clarify]
-    return stack(label("Worth clarifying", "section"), *entries, spacing=9)
+def clarify(view: ResultView, change: Callable[[str], object]) -> QWidget:
+    """The questions that were left open, each with a way back to it."""
+    entries = [_open_question(one, change) for one in view.clarify]
+    title = label("Worth clarifying first", "section")
+    return framed("card", title, *entries, margins=(20, 14, 20, 14))
+
+
+def _open_question(one: Clarify, change: Callable[[str], object]) -> QWidget:
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(label(f"{one.question} ({one.state})"), 1)
+    answer = link("Answer", f"clarify.{one.item_id}")
+    answer.setAccessibleName(f"Answer: {one.question}")
+    answer.clicked.connect(lambda: change(one.item_id))
+    row.addWidget(answer)
+    return holder

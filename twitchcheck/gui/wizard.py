@@ -97,10 +97,14 @@ class CheckWizard(QWizard):
         result = ResultPage(self.session)
         result.print_wanted.connect(self.print_wanted)
         result.save_pdf_wanted.connect(self.save_pdf_wanted)
+        result.change_wanted.connect(self._change_item)
         return result
 
+    def _change_item(self, item_id: str) -> None:
+        self.change(self.session.questionnaire.page_of_item[item_id].id)
+
     def change(self, page_id: str) -> None:
-        """Goes back from the review to one page; Continue leads to what is missing, or to the review."""
+        """Goes back from review or result to one page; Continue leads to what is missing, or to the review."""
         self.setUpdatesEnabled(False)
         self._walking = True
         while self.currentId() > self._numbers[page_id]:
@@ -114,6 +118,7 @@ class CheckWizard(QWizard):
         """Back to the first page, for a check without answers."""
         self._changing = False
         self._last = -1
+        self.current_page().drop()  # else Qt has it take over what its steppers show
         self.restart()
 
     def refresh(self) -> None:
@@ -193,7 +198,7 @@ class CheckWizard(QWizard):
 
     def _dress(self) -> None:
         """Names what Qt made, so that the style sheet and the tests can reach it."""
-        for which, name, look in ((_BACK, "back", ""), (_NEXT, "next", "primary"), (_FINISH, "newCheck", "primary")):
+        for which, name, look in ((_BACK, "back", ""), (_NEXT, "next", "primary"), (_FINISH, "newCheck", "")):
             made = self.button(which)
             made.setObjectName(name)
             made.setProperty("look", look)
