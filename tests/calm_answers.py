@@ -2,38 +2,14 @@
 
 from collections.abc import Mapping
 
+from twitchcheck.content.answers_file import answers_from
+from twitchcheck.content.yaml_source import read_file
 from twitchcheck.questionnaire.answers import Answer, Answers
-from twitchcheck.questionnaire.items import NONE, ItemType
+from twitchcheck.resource_files import vignettes_folder
 from twitchcheck.rules.protocol import TriageProtocol
-
-CALM: dict[str, Answer] = {
-    "who": "myself",
-    "age": 35.0,
-    "pregnancy": "no",
-    "side": "both",
-    "duration": 5.0,
-    "course": "same",
-    "moving": "same_place",
-    "often": "many",
-    "kind": "flicker",
-    "weakness": "normal",
-    "sleep": 7.5,
-    "stress": 2.0,
-    "gad_nervous": "not_at_all",
-    "gad_worry": "not_at_all",
-    "alcohol_cut": "no",
-    "screens": 3.0,
-    "examined": "no",
-}
-"""Everything that is neither a list with "none" nor a stepper with a start value nor a follow-up."""
 
 
 def calm_answers(protocol: TriageProtocol, given: Mapping[str, Answer]) -> Answers:
-    """The calm base with `given` in place; follow-ups only a story asks for are left to it."""
-    base: dict[str, Answer] = {}
-    for item in protocol.questionnaire.items.values():
-        if item.type is ItemType.CHOICES:
-            base[item.id] = (NONE,)
-        elif item.initial is not None:
-            base[item.id] = item.initial
-    return Answers({**base, **CALM, **given})
+    """The calm base that the written cases stand on too, with `given` in place."""
+    calm, _ = answers_from(protocol.questionnaire, read_file(vignettes_folder() / "calm.yaml", "calm.yaml"))
+    return Answers({**calm, **given})

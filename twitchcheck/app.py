@@ -12,13 +12,12 @@ from twitchcheck.terminal import WHAT_TO_INSTALL, tell
 def main(argv: Sequence[str] | None = None) -> int:
     """The program; returns its exit code. Without arguments the window opens."""
     arguments = sys.argv[1:] if argv is None else argv
-    protocol = compiled.load(content_folder())
     if not arguments:
-        return open_window(protocol)
+        return open_window(compiled.load(content_folder()))
     # Only here, since the window has no use for the command line and should not wait for it.
     from twitchcheck import cli
 
-    return cli.main(arguments, protocol)
+    return cli.main(arguments, open_window)
 
 
 def open_window(protocol: TriageProtocol) -> int:

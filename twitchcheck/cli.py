@@ -1,80 +1,98 @@
-"""The same from a terminal: the questionnaire, and an assessment of an answers file. No display, no Qt."""
+"""The same from a terminal, and what a reviewer of the content needs. No display, and no Qt but for a PDF."""
 
 import argparse
 import datetime
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from twitchcheck import __version__
+from twitchcheck.content import compiled
 from twitchcheck.content.answers_file import answers_from
 from twitchcheck.content.problems import Problem, ProblemsError
 from twitchcheck.content.yaml_source import MAX_BYTES, Document, read_bytes, read_file
 from twitchcheck.report import html_document, json_document, plain_text, questionnaire_text
 from twitchcheck.report.doctor_sheet import doctor_sheet
 from twitchcheck.report.result_view import result_view
+from twitchcheck.resource_files import content_folder, vignettes_folder
 from twitchcheck.rules.assessment import assess
 from twitchcheck.rules.counterfactuals import what_would_change
 from twitchcheck.rules.protocol import TriageProtocol
 from twitchcheck.terminal import put, tell
 
+DOES_NOT_HOLD = 1
 BAD_INPUT = 2
 
 
 def parser() -> argparse.ArgumentParser:
-    """The command line; without a sub-command the window opens."""
+    """The command line; without a command the window opens."""
     made = argparse.ArgumentParser(
         prog="twitchcheck",
         description="Muscle twitch self-check. Without a command the window opens.",
         epilog="General information, not a diagnosis.",
     )
     made.add_argument("--version", action="store_true", help="show the program's and the content's version")
+    made.add_argument("--content", metavar="DIR", type=Path, default=content_folder(), help="use this content folder")
     commands = made.add_subparsers(dest="command", metavar="COMMAND")
-    questions = commands.add_parser("questions", help="print the questionnaire")
-    questions.add_argument("--format", choices=("text", "json"), default="text")
-    assess_command = commands.add_parser(
-        "assess",
-        help="assess an answers file",
-        description="Reads answers (YAML or JSON): a mapping of item id to answer under the key 'answers', and an "
-        "optional 'date'. See 'twitchcheck questions' for the ids.",
+
+    def command(name: str, help_text: str, *formats: str) -> argparse.ArgumentParser:
+        added = commands.add_parser(name, help=help_text, description=help_text)
+        if formats:
+            added.add_argument("--format", choices=formats, default=formats[0])
+        return added
+
+    command("questions", "Print the questionnaire.", "text", "json")
+    assess_command = command("assess", "Assess an answers file.", "text", "json", "html", "pdf")
+    assess_command.description = (
+        "Reads answers (YAML or JSON): a mapping of item id to answer under the key 'answers', and an optional "
+        "'date'. See 'twitchcheck questions' for the ids."
     )
     assess_command.add_argument("file", metavar="FILE", help="the answers file, - for standard input")
-    assess_command.add_argument("--format", choices=("text", "json", "html", "pdf"), default="text")
     assess_command.add_argument("-o", "--output", metavar="OUT", help="write to this file; pdf needs one")
+    check = command("check-content", "Tell every problem in the content, each with its file, line and column.")
+    check.add_argument("folder", metavar="DIR", nargs="?", type=Path, help="the content folder")
+    check.add_argument("--schema", action="store_true", help="print the JSON Schemas of the content files instead")
+    command("prove", "Prove the rules for every possible answer (needs z3).", "text", "json")
+    vignettes = command("vignettes", "Measure the accuracy on written cases.", "text", "markdown", "json")
+    vignettes.add_argument("folder", metavar="DIR", nargs="?", type=Path, default=vignettes_folder())
+    explain = command("explain", "Explain questions, rules and statements for a reviewer.", "text", "html")
+    explain.add_argument("id", metavar="ID", nargs="?", help="only what has this id")
     return made
 
 
-def main(argv: Sequence[str], protocol: TriageProtocol) -> int:
+def main(argv: Sequence[str], open_window: Callable[[TriageProtocol], int]) -> int:
     """Carries out one command. Results go to standard output, messages to standard error.
 
-    Returns 0, or 2 for input that can't be used or an output that can't be written.
+    Returns 0, 1 where something checked does not hold, or 2 for input that can't be used, a missing extra or an
+    output that can't be written.
     """
     arguments = parser().parse_args(argv)
     try:
+        if arguments.command == "check-content":
+            return _check_content(arguments.folder or arguments.content, arguments.schema)
+        protocol = compiled.load(arguments.content)
         if arguments.version:
-            _write(f"twitchcheck {__version__}, content {protocol.version}\n", None)
-        elif arguments.command == "questions":
-            _write(_questions(protocol, arguments.format), None)
-        else:
-            _assess(protocol, arguments)
+            put(f"twitchcheck {__version__}, content {protocol.version}\n")
+            return 0
+        if arguments.command is None:
+            return open_window(protocol)
+        return _COMMANDS[arguments.command](protocol, arguments)
     except ProblemsError as error:
         tell(str(error))
-        return BAD_INPUT
     except OSError as error:
-        reason = error.strerror or error
-        tell(f"{arguments.output or 'standard output'}: can't be written: {reason}")
-        return BAD_INPUT
+        place = getattr(arguments, "output", None) or "standard output"
+        tell(f"{place}: can't be written: {error.strerror or error}")
+    return BAD_INPUT
+
+
+def _questions(protocol: TriageProtocol, arguments: argparse.Namespace) -> int:
+    as_json = arguments.format == "json"
+    put(_json(json_document.questionnaire_data(protocol)) if as_json else questionnaire_text.text(protocol))
     return 0
 
 
-def _questions(protocol: TriageProtocol, form: str) -> str:
-    if form == "json":
-        return _json(json_document.questionnaire_data(protocol))
-    return questionnaire_text.text(protocol)
-
-
-def _assess(protocol: TriageProtocol, arguments: argparse.Namespace) -> None:
+def _assess(protocol: TriageProtocol, arguments: argparse.Namespace) -> int:
     answers, on = answers_from(protocol.questionnaire, _document(arguments.file))
     assessment = assess(protocol, answers, on or datetime.date.today())
     changes = what_would_change(protocol, answers, assessment)
@@ -84,7 +102,7 @@ def _assess(protocol: TriageProtocol, arguments: argparse.Namespace) -> None:
     if arguments.format == "json":
         data = json_document.assessment_data(protocol, answers, assessment, changes)
         _write(_json(data), arguments.output)
-        return
+        return 0
     view = result_view(protocol, answers, assessment, changes)
     sheet = doctor_sheet(protocol, answers, assessment)
     if arguments.format == "text":
@@ -99,6 +117,75 @@ def _assess(protocol: TriageProtocol, arguments: argparse.Namespace) -> None:
         from twitchcheck.gui.without_window import write_pdf
 
         write_pdf(view, sheet, Path(arguments.output))
+    return 0
+
+
+def _check_content(folder: Path, schema: bool) -> int:
+    from twitchcheck.content.check import check, reading_summary
+    from twitchcheck.content.schema import schemas
+
+    if schema:
+        put(_json(schemas()))
+        return 0
+    problems = check(folder)
+    if problems:
+        put("".join(f"{problem}\n" for problem in problems))
+        return DOES_NOT_HOLD
+    put(f"No problem found. {reading_summary(folder)}\n")
+    return 0
+
+
+def _prove(protocol: TriageProtocol, arguments: argparse.Namespace) -> int:
+    try:
+        # Only here: z3 is an extra that only a reviewer of the content needs.
+        from twitchcheck.rules.z3_solver import Z3Solver
+    except ImportError:
+        tell("prove needs the solver z3: pip install 'twitchcheck[proofs]'")
+        return BAD_INPUT
+    from twitchcheck.report import proof_report
+    from twitchcheck.rules.logic import Logic
+    from twitchcheck.rules.proofs import prove
+
+    outcomes = prove(Z3Solver(Logic(protocol)))
+    as_json = arguments.format == "json"
+    put(_json(proof_report.data(protocol, outcomes)) if as_json else proof_report.text(protocol, outcomes))
+    return 0 if all(outcome.holds for outcome in outcomes) else DOES_NOT_HOLD
+
+
+def _vignettes(protocol: TriageProtocol, arguments: argparse.Namespace) -> int:
+    from twitchcheck.content.vignettes_file import vignettes_from
+    from twitchcheck.report import accuracy_table
+    from twitchcheck.rules.accuracy import Judge, accuracy, judged
+
+    found = accuracy(judged(protocol, vignettes_from(protocol, arguments.folder), datetime.date.today()))
+    if arguments.format == "json":
+        put(_json(accuracy_table.data(protocol, found)))
+    else:
+        put({"text": accuracy_table.text, "markdown": accuracy_table.markdown}[arguments.format](protocol, found))
+    measures = found.measures[Judge.TOOL]
+    missed = measures.urgent_found.of - measures.urgent_found.count
+    return DOES_NOT_HOLD if measures.under_triage.count or missed else 0
+
+
+def _explain(protocol: TriageProtocol, arguments: argparse.Namespace) -> int:
+    from twitchcheck.report import explanation
+
+    try:
+        parts = explanation.with_id(protocol, arguments.id) if arguments.id else explanation.everything(protocol)
+    except explanation.UnknownIdError as error:
+        tell(str(error))
+        return BAD_INPUT
+    put({"text": explanation.text, "html": explanation.html}[arguments.format](protocol, parts))
+    return 0
+
+
+_COMMANDS: dict[str, Callable[[TriageProtocol, argparse.Namespace], int]] = {
+    "questions": _questions,
+    "assess": _assess,
+    "prove": _prove,
+    "vignettes": _vignettes,
+    "explain": _explain,
+}
 
 
 def _document(name: str) -> Document:

@@ -13,3 +13,8 @@ def resource_folder() -> Path:
 def content_folder() -> Path:
     """The folder of the English content."""
     return resource_folder() / "content" / "en"
+
+
+def vignettes_folder() -> Path:
+    """The folder of the written cases, which only a checkout has."""
+    return Path(__file__).parent.parent / "tests" / "vignettes"
