@@ -92,6 +92,7 @@ def test_what_is_read_as_an_answer(tiny: TriageProtocol, text: str, answers: dic
         ("answers: {}\ndate: 2026-02-29", [f"f:2:7: {DATE}"]),
         ("answers: {}\ndate: [2026-11-23]", [f"f:2:7: {DATE}"]),
         ("answers: {}\ndate: true", [f"f:2:7: {DATE}"]),
+        ("answers: {}\ndate: 1999-12-31", ["f:2:7: date must be from 2000 to 2199"]),
         (
             "date: soon\nanswers:\n  tea: much\n  plaecs: [calf]\n  tasks: maybe\n",
             [

@@ -34,9 +34,14 @@ MAX_QUOTED = 60
 """How much of a word from a file is repeated in a message."""
 
 
+def printable(text: str) -> str:
+    """A text from a file on one line, without control characters."""
+    return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text)
+
+
 def quoted(word: object) -> str:
     """A word from a file as it may stand in a one-line message."""
-    text = "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in str(word))
+    text = printable(str(word))
     return f"'{text[:MAX_QUOTED]}…'" if len(text) > MAX_QUOTED else f"'{text}'"
 
 

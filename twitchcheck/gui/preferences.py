@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QByteArray, QLocale, QSettings
 
-from twitchcheck.gui.theme import SMALLEST_TEXT, Scheme
+from twitchcheck.gui.theme import LARGEST_TEXT, SMALLEST_TEXT, Scheme
 
 
 class Preferences:
@@ -33,9 +33,9 @@ class Preferences:
 
     @property
     def text_size(self) -> int:
-        """The size of all text in per cent."""
+        """The size of all text in per cent, from 100 to 200."""
         value = str(self._settings.value("look/text_size"))
-        return int(value) if value.isdecimal() else SMALLEST_TEXT
+        return min(LARGEST_TEXT, max(SMALLEST_TEXT, int(value))) if value.isdecimal() else SMALLEST_TEXT
 
     @text_size.setter
     def text_size(self, percent: int) -> None:

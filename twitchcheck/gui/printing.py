@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from msgspec import Struct
-from PySide6.QtCore import QIODevice, QMarginsF, QRectF, QSaveFile, QSizeF, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSaveFile, QSizeF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
@@ -126,38 +126,32 @@ def save_pdf(handout: Handout, path: Path, layout: QPageLayout) -> int:
 
     The file appears only when it is complete. Raises OSError with the reason when it cannot be written.
     """
-    file = _opened(path)
-    writer = QPdfWriter(file)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
     writer.setTitle(handout.header)
     writer.setCreator("TwitchCheck")
     writer.setPageLayout(layout)
-    try:
-        pages = paint_pages(documents(handout), writer, handout.header, handout.footer)
-    except OSError:
-        file.cancelWriting()
-        raise
-    del writer  # lets go of the file before it is moved into its place
-    _commit(file, path)
+    pages = paint_pages(documents(handout), writer, handout.header, handout.footer)
+    _save(bytes(buffer.data().data()), path)
     return pages
 
 
 def save_text(text: str, path: Path) -> None:
     """Writes a text file in UTF-8, complete or not at all. Raises OSError with the reason."""
-    file = _opened(path)
-    file.write(text.encode())
-    _commit(file, path)
+    _save(text.encode(), path)
 
 
-def _opened(path: Path) -> QSaveFile:
+def _save(content: bytes, path: Path) -> None:
     file = QSaveFile(str(path))
     if not file.open(QIODevice.OpenModeFlag.WriteOnly):
-        raise OSError(f"{path} cannot be written: {file.errorString()}")
-    return file
-
-
-def _commit(file: QSaveFile, path: Path) -> None:
+        raise OSError(f"{path} cannot be written: {file.errorString()}.")
+    # A disk that becomes full within the content is no error to Qt, only a smaller number of bytes.
+    if file.write(content) < len(content):
+        file.cancelWriting()
+        raise OSError(f"{path} could not be saved: there may be no room left.")
     if not file.commit():
-        raise OSError(f"{path} could not be saved: {file.errorString()}")
+        raise OSError(f"{path} could not be saved: {file.errorString()}.")
 
 
 def _paint_lines(painter: QPainter, body: QSizeF, band: float, header: str, footer: tuple[str, str]) -> None:

@@ -1,0 +1,1 @@
+"""The window, used as a person uses it: real widgets, real clicks and keys, offscreen."""

@@ -1,0 +1,174 @@
+"""A window of its own for each test, settings in a folder of its own, and dialogs that answer themselves."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QFileDialog, QLineEdit, QMessageBox, QPushButton
+from pytestqt.qtbot import QtBot
+
+from tests.conftest import DAY
+from tests.gui.driver import Driver
+from twitchcheck.gui.application import application, make_window
+from twitchcheck.gui.details_dialog import DetailsDialog
+from twitchcheck.gui.main_window import MainWindow
+from twitchcheck.questionnaire.answers import Answers
+from twitchcheck.rules.protocol import TriageProtocol
+
+
+@pytest.fixture(scope="session")
+def qapp() -> QApplication:
+    """The application with our name, style and fonts, in place of pytest-qt's bare one."""
+    return application(["twitchcheck"])
+
+
+@pytest.fixture(autouse=True)
+def settings_folder(qapp: QApplication, tmp_path: Path) -> Path:
+    """Where the settings go in this test; those of whoever runs it are never touched."""
+    folder = tmp_path / "settings"
+    QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+    for kind in (QSettings.Format.IniFormat, QSettings.Format.NativeFormat):
+        QSettings.setPath(kind, QSettings.Scope.UserScope, str(folder))
+        QSettings.setPath(kind, QSettings.Scope.SystemScope, str(folder / "system"))
+    return folder
+
+
+@pytest.fixture
+def eyelid(calm: Callable[..., Answers]) -> Answers:
+    """A calm story: an eyelid that twitches for five days, with much coffee and little sleep."""
+    return calm(places=("eyelid",), side="left", coffee=5.0, sleep=5.5, main_worry="Is it dangerous?")
+
+
+@pytest.fixture
+def everything(calm: Callable[..., Answers]) -> Answers:
+    """Answers with which every page is asked and nothing is an emergency."""
+    return calm(
+        pregnancy="late",
+        places=("eyelid", "calf"),
+        kind="both",
+        felt=("tingling",),
+        sensation="comes_goes",
+        weakness="lost_task",
+        lost_tasks=("key",),
+        weakness_speed="months",
+        weakness_side="one_side",
+        weakness_pain="painful",
+        mouth=("voice",),
+        mouth_speed="months",
+        medicines=("statin", "thyroid"),
+        medicines_new=("none",),
+        medicines_stopped=("thyroid",),
+        examined="normal",
+        changed_since="no",
+    )
+
+
+@pytest.fixture
+def open_window(qapp: QApplication, qtbot: QtBot, protocol: TriageProtocol) -> Iterator[Callable[[], Driver]]:
+    """Opens a window as the program does."""
+    opened: list[MainWindow] = []
+
+    def made() -> Driver:
+        window = make_window(qapp, protocol, lambda: DAY)
+        opened.append(window)
+        # Closing a window with answers would ask.
+        qtbot.addWidget(window, before_close_func=lambda _: window.session.forget())
+        with qtbot.waitExposed(window):
+            window.show()
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        return Driver(window)
+
+    yield made
+    # pytest-qt has closed the windows by now; without a running event loop nobody would delete them.
+    for window in opened:
+        window.theme.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def person(open_window: Callable[[], Driver]) -> Driver:
+    """Somebody in front of a newly opened window."""
+    return open_window()
+
+
+class Dialogs:
+    """What is answered when a dialog comes up, and what was asked.
+
+    The dialogs are real and their real buttons are clicked; only showing them and waiting is left out.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.target = folder / "out.pdf"
+        self.name = ""
+        self.born = ""
+        self.paper = "A4"
+        self.click = "keep"
+        self.asked: list[str] = []
+        self.suggested: list[str] = []
+
+    def details(self, dialog: DetailsDialog) -> int:
+        """Types name and date of birth, chooses the paper, and goes on."""
+        self.asked.append("details")
+        for field, text in (("name", self.name), ("born", self.born)):
+            edit = dialog.findChild(QLineEdit, field)
+            assert isinstance(edit, QLineEdit)
+            edit.setText(text)
+        paper = dialog.findChild(QComboBox, "paper")
+        assert isinstance(paper, QComboBox)
+        paper.setCurrentText(self.paper)
+        self._press(dialog, "proceed")
+        return dialog.result()
+
+    def place(self, dialog: QFileDialog) -> int:
+        """Takes the file in `target`, and notes the suggested one."""
+        self.asked.append("place")
+        self.suggested += [Path(path).name for path in _selected_files(dialog)]
+        return QDialog.DialogCode.Accepted
+
+    def printer(self, dialog: QPrintDialog) -> int:
+        """Prints to `target` instead of on paper."""
+        self.asked.append("printer")
+        printer = dialog.printer()
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(self.target))
+        return QDialog.DialogCode.Accepted
+
+    def preview(self, dialog: QPrintPreviewDialog) -> int:
+        """Has the pages painted, into `target`."""
+        self.asked.append("preview")
+        printer = dialog.printer()
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(self.target))
+        dialog.paintRequested.emit(printer)
+        return QDialog.DialogCode.Accepted
+
+    def question(self, box: QMessageBox) -> int:
+        """Clicks the button called `click`."""
+        self.asked.append(box.text())
+        self._press(box, self.click)
+        return box.result()
+
+    @staticmethod
+    def _press(dialog: QDialog, name: str) -> None:
+        found = dialog.findChild(QPushButton, name)
+        assert isinstance(found, QPushButton)
+        found.click()
+
+
+_selected_files = QFileDialog.selectedFiles
+
+
+@pytest.fixture
+def dialogs(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Dialogs:
+    """Answers to every dialog that waits for a person."""
+    made = Dialogs(tmp_path)
+    monkeypatch.setattr(DetailsDialog, "exec", lambda dialog: made.details(dialog))
+    monkeypatch.setattr(QFileDialog, "exec", lambda dialog: made.place(dialog))
+    monkeypatch.setattr(QFileDialog, "selectedFiles", lambda _: [str(made.target)])
+    monkeypatch.setattr(QPrintDialog, "exec", lambda dialog: made.printer(dialog))
+    monkeypatch.setattr(QPrintPreviewDialog, "exec", lambda dialog: made.preview(dialog))
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: made.question(box))
+    return made

@@ -1,0 +1,397 @@
+"""A person at the window: finds what can be seen, clicks it, types, and reads what is there."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from pypdf import PdfReader
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QWidget,
+)
+
+from tests.conftest import DAY
+from twitchcheck.gui.amount_widgets import is_short_scale
+from twitchcheck.gui.main_window import MainWindow
+from twitchcheck.gui.question_page import QuestionPage
+from twitchcheck.questionnaire.answers import Answer, Answers
+from twitchcheck.questionnaire.interview import enabled_items
+from twitchcheck.questionnaire.items import NOT_SURE, Item, ItemType
+from twitchcheck.report.doctor_sheet import DoctorSheet, doctor_sheet
+from twitchcheck.report.result_view import ResultView, result_view
+from twitchcheck.rules.assessment import assess
+from twitchcheck.rules.counterfactuals import what_would_change
+from twitchcheck.rules.protocol import Disposition
+
+CONTROLS = (QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit)
+"""What a person can click or type into."""
+
+DASH = "\N{EN DASH}"
+"""What a number field shows while nothing has been given."""
+
+_LEFT = Qt.MouseButton.LeftButton
+
+
+class Driver:
+    """Works one window. Only what is visible counts, and only what can be reached is clicked."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self.window = window
+        self.session = window.session
+        self.wizard = window.wizard
+
+    # ---- looking ----
+
+    @property
+    def place(self) -> str:
+        """The page that is shown: the id of a content page, or start, review, result, interruption."""
+        if self.window.interrupted:
+            return "interruption"
+        return self.wizard.current_page().objectName().removeprefix("page.")
+
+    @property
+    def answers(self) -> dict[str, Answer]:
+        """What the window has noted down."""
+        return dict(self.session.answers)
+
+    def seen(self, name: str) -> bool:
+        """Whether a widget of this name is on the screen."""
+        self.settle()
+        return bool(self._all(name))
+
+    def find(self, name: str) -> QWidget:
+        """The one visible widget of this name."""
+        self.settle()
+        found = self._all(name)
+        assert len(found) == 1, f"{len(found)} visible widgets are called {name!r} on {self.place}"
+        return found[0]
+
+    def _all(self, name: str) -> list[QWidget]:
+        return [one for one in self.window.findChildren(QWidget, name) if one.isVisible()]
+
+    def button(self, name: str) -> QAbstractButton:
+        """The one visible button, row or box of this name."""
+        found = self.find(name)
+        assert isinstance(found, QAbstractButton)
+        return found
+
+    def ticked(self, item_id: str) -> tuple[str, ...]:
+        """The options of an item that are ticked on the screen, in the order of the page."""
+        self.settle()
+        rows = [one for one in self.window.findChildren(QAbstractButton) if one.isVisible()]
+        prefix = f"{item_id}."
+        names = [row.objectName() for row in rows if row.isChecked()]
+        return tuple(name.removeprefix(prefix) for name in names if name.startswith(prefix))
+
+    def number(self, item_id: str) -> str:
+        """What stands in a number field, with a point where the country writes a comma."""
+        field = self.find(item_id)
+        assert isinstance(field, QAbstractSpinBox)
+        return field.text().replace(",", ".")
+
+    def shown(self, item_id: str) -> Answer | None:
+        """The answer to an item as the page shows it, None where it shows none."""
+        item = self.session.questionnaire.items[item_id]
+        ticked = self.ticked(item_id)
+        if item.type is ItemType.TEXT:
+            field = self.find(item_id)
+            assert isinstance(field, QPlainTextEdit)
+            return field.toPlainText() or None
+        if item.type is ItemType.CHOICES:
+            return ticked or None
+        if NOT_SURE in ticked or item.type is ItemType.CHOICE:
+            return ticked[0] if ticked else None
+        if is_short_scale(item):
+            return float(ticked[0]) if ticked else None
+        factor = {scale.units: scale.factor for scale in item.scales}[ticked[0]] if item.scales else 1
+        return None if self.number(item_id) == DASH else float(self.number(item_id)) * factor
+
+    def asked(self) -> list[str]:
+        """The items that are asked on the page."""
+        page = self.wizard.current_page()
+        if not isinstance(page, QuestionPage):
+            return []
+        return [item.id for item in enabled_items(self.session.questionnaire, self.session.answers, page.page)]
+
+    def label(self, name: str) -> str:
+        """The text of the one visible label of this name."""
+        found = self.find(name)
+        assert isinstance(found, QLabel)
+        return found.text()
+
+    def heading(self) -> str:
+        """The question at the top of the page."""
+        return self.label("heading")
+
+    def primary(self) -> str:
+        """The words on the button that goes on."""
+        return self.button("next").text()
+
+    def texts(self) -> list[str]:
+        """Every text that can be read on the page, as a screen reader would say it."""
+        self.settle()
+        holder: QWidget = self.window.interruption if self.window.interrupted else self.wizard.current_page()
+        labels = [(one, one.text()) for one in holder.findChildren(QLabel)]
+        buttons = [(one, one.text()) for one in holder.findChildren(QAbstractButton)]
+        return [one.accessibleName() or text for one, text in (*labels, *buttons) if one.isVisible()]
+
+    def says(self, words: str) -> bool:
+        """Whether these words can be read on the page."""
+        return any(words in text for text in self.texts())
+
+    def message(self) -> str:
+        """The message at the top of the window, "" when there is none."""
+        return self.label("messageText") if self.seen("messageText") else ""
+
+    def focus(self) -> str:
+        """The name of the widget that has the keyboard."""
+        self.settle()
+        widget = QApplication.focusWidget()
+        return "" if widget is None else widget.objectName()
+
+    def controls(self) -> list[QWidget]:
+        """Everything on the page and below it that can be clicked or typed into."""
+        self.settle()
+        found = [one for one in self.window.findChildren(QWidget) if isinstance(one, CONTROLS) and one.isVisible()]
+        return [one for one in found if not isinstance(one.parentWidget(), QAbstractSpinBox)]
+
+    def level(self) -> Disposition:
+        """The care level that follows from the answers."""
+        return self.session.assessment().disposition
+
+    # ---- acting ----
+
+    def settle(self) -> None:
+        """Lets the window do what it has put off, as it does between two clicks."""
+        QApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def reach(self, widget: QWidget) -> QPoint:
+        """Scrolls to a widget; its middle in the window. It must not be covered or cut off."""
+        self.settle()
+        holder = widget.parentWidget()
+        while holder is not None and not isinstance(holder, QScrollArea):
+            holder = holder.parentWidget()
+        if isinstance(holder, QScrollArea) and (content := holder.widget()) is not None:
+            # Not ensureWidgetVisible, which is content with the cursor of a text field.
+            place = widget.mapTo(content, widget.rect().center())
+            holder.ensureVisible(place.x(), place.y(), 0, widget.height() // 2)
+            self.settle()
+        middle = widget.mapTo(self.window, widget.rect().center())
+        hit = self.window.childAt(middle)
+        named = f"{widget.objectName()} on {self.place}"
+        assert hit is not None, f"{named} cannot be reached"
+        assert hit is widget or widget.isAncestorOf(hit), f"{named} is covered by {hit}"
+        return middle
+
+    def click(self, name: str) -> None:
+        """Clicks a widget in its middle."""
+        widget = self.find(name)
+        assert widget.isEnabled(), f"{name} is switched off"
+        self.reach(widget)
+        QTest.mouseClick(widget, _LEFT)
+        self.settle()
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Presses a key where the keyboard is."""
+        self.settle()
+        QTest.keyClick(QApplication.focusWidget() or self.window, key, modifier)
+        self.settle()
+
+    def tab_to(self, name: str) -> None:
+        """Presses Tab until a widget has the keyboard."""
+        for _ in range(100):
+            if self.focus() == name:
+                return
+            self.press(Qt.Key.Key_Tab)
+        raise AssertionError(f"{name} cannot be reached with the Tab key on {self.place}")
+
+    def write(self, name: str, text: str) -> None:
+        """Clicks a field and types over what stands in it."""
+        field = self.find(name)
+        self.click(name)
+        assert isinstance(field, QAbstractSpinBox | QLineEdit | QPlainTextEdit)
+        field.selectAll()
+        QTest.keyClicks(field, text)
+        self.settle()
+
+    def enter_number(self, name: str, text: str) -> None:
+        """Types a number and leaves the field."""
+        self.write(name, text)
+        self.press(Qt.Key.Key_Tab)
+
+    def choose_from_menu(self, name: str) -> None:
+        """Chooses an entry of the menu."""
+        action = self.action(name)
+        assert action.isEnabled(), f"the menu entry {name} is switched off"
+        action.trigger()
+        self.settle()
+
+    def action(self, name: str) -> QAction:
+        """An entry of the menu."""
+        found = self.window.findChild(QAction, name)
+        assert isinstance(found, QAction)
+        return found
+
+    def go_on(self) -> None:
+        """Clicks the primary button."""
+        self.click("next")
+
+    def back(self) -> None:
+        """Clicks Back."""
+        self.click("back")
+
+    def shortcut(self, key: Qt.Key) -> None:
+        """Presses Ctrl and a key."""
+        self.press(key, Qt.KeyboardModifier.ControlModifier)
+
+    # ---- answering ----
+
+    def answer(self, item_id: str, value: Answer) -> None:
+        """Answers one item on the page with clicks and keys."""
+        item = self.session.questionnaire.items[item_id]
+        if item.type is ItemType.TEXT:
+            self.write(item_id, str(value))
+        elif item.type is ItemType.AMOUNT and value != NOT_SURE:
+            self._answer_amount(item, float(str(value)))
+        elif isinstance(value, tuple):
+            for option in (*value, *self.ticked(item_id)):
+                if (option in value) != (option in self.ticked(item_id)):
+                    self.click(f"{item_id}.{option}")
+        else:
+            self.click(f"{item_id}.{value}")
+
+    def _answer_amount(self, item: Item, value: float) -> None:
+        if is_short_scale(item):
+            self.click(f"{item.id}.{value:g}")
+            return
+        if item.scales:
+            self.click(f"{item.id}.{item.scales[0].units}")
+        self.enter_number(item.id, f"{value:g}")
+
+    def answer_page(self, answers: Mapping[str, Answer]) -> None:
+        """Answers every item that is asked on the page, those too that open meanwhile."""
+        page = self.wizard.current_page()
+        if isinstance(page, QuestionPage):
+            for item in page.page.items:
+                if item.id in self.asked() and item.id in answers and self.answers.get(item.id) != answers[item.id]:
+                    self.answer(item.id, answers[item.id])
+
+    def walk(self, answers: Mapping[str, Answer], until: str = "review") -> list[str]:
+        """Answers page after page with clicks and goes on until a page is shown; the pages that were passed."""
+        passed = []
+        while self.place != until:
+            passed.append(self.place)
+            self.answer_page(answers)
+            if self.place == until:
+                break
+            self.go_on()
+            assert self.place != passed[-1], f"no way on from {passed[-1]}: {self.texts()}"
+        return passed
+
+    def recall(self, answers: Mapping[str, Answer]) -> None:
+        """Notes down answers without clicking, for stories that begin later in the check."""
+        self.session.answers = Answers({**self.session.answers, **answers})
+        self.session.changed.emit()
+
+    def hurry(self, answers: Mapping[str, Answer], until: str = "review") -> None:
+        """Notes down answers and goes on to a page without a click and without a look at what is passed."""
+        self.recall(answers)
+        pages = [page.id for page in self.session.questionnaire.pages()]
+        names = ["start", *pages, "review", "result"]
+        assert until in names
+        # The wizard's own way of passing pages without making their contents: fifty times as fast.
+        self.wizard._walking = True
+        while names[self.wizard.nextId()] != until:
+            before = self.place
+            self.wizard.next()
+            assert self.place != before, f"no way on from {before}"
+        self.wizard._walking = False
+        self.wizard.next()
+        assert self.place == until
+        self.settle()
+
+    def type_page(self, answers: Mapping[str, Answer]) -> None:
+        """Answers every item of the page with the keyboard alone, without going on."""
+        for item_id in (one.id for one in self.session.questionnaire.items.values()):
+            if item_id not in self.asked() or item_id not in answers or item_id in self.answers:
+                continue
+            item, value = self.session.questionnaire.items[item_id], answers[item_id]
+            if isinstance(value, int | float) and not is_short_scale(item):
+                self.tab_to(item_id)
+                self.keys(f"{value:g}")
+            elif item.type is ItemType.TEXT:
+                self.tab_to(item_id)
+                self.keys(str(value))
+            else:
+                for option in value if isinstance(value, tuple) else (value,):
+                    self._tick_by_keys(
+                        f"{item_id}.{option:g}" if isinstance(option, int | float) else f"{item_id}.{option}"
+                    )
+
+    def _tick_by_keys(self, name: str) -> None:
+        """Tab reaches the first of some radio buttons, the arrows the others; Space ticks."""
+        row = self.button(name)
+        group = row.group()
+        if group is None:
+            self.tab_to(name)
+        else:
+            self.tab_to(group.buttons()[0].objectName())
+            first, second, *_ = group.buttons()
+            side_by_side = first.y() == second.y()
+            while self.focus() != name:
+                before = self.focus()
+                self.press(Qt.Key.Key_Right if side_by_side else Qt.Key.Key_Down)
+                assert self.focus() != before, f"the arrow keys stop at {before}"
+        if not row.isChecked():
+            self.press(Qt.Key.Key_Space)
+
+    def keys(self, text: str) -> None:
+        """Types where the keyboard is."""
+        widget = QApplication.focusWidget()
+        assert widget is not None
+        self.settle()
+        QTest.keyClicks(widget, text)
+        self.settle()
+
+    def change(self, item_id: str) -> None:
+        """Clicks Change beside an answer of the review."""
+        self.click(f"change.{item_id}")
+
+    def resize(self, width: int, height: int) -> None:
+        """Makes the window this large, or as small as it goes."""
+        self.window.resize(width, height)
+        self.settle()
+
+
+def on_screen(widget: QWidget) -> QRect:
+    """Where a widget is in its window."""
+    return QRect(widget.mapTo(widget.window(), QPoint(0, 0)), widget.size())
+
+
+def conclusion(person: Driver) -> tuple[ResultView, DoctorSheet]:
+    """What the report says about the answers given, worked out without the window."""
+    protocol, answers = person.session.protocol, Answers(person.answers)
+    assessment = assess(protocol, answers, DAY)
+    view = result_view(protocol, answers, assessment, what_would_change(protocol, answers, assessment))
+    return view, doctor_sheet(protocol, answers, assessment)
+
+
+def pdf_pages(path: Path) -> list[str]:
+    """The text of each page of a PDF, its line breaks as single spaces."""
+    return [" ".join(page.extract_text().split()) for page in PdfReader(path).pages]
+
+
+def pdf_size(path: Path) -> tuple[int, int]:
+    """Width and height of the first page in points."""
+    box = PdfReader(path).pages[0].mediabox
+    return round(box.width), round(box.height)

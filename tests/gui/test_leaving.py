@@ -1,0 +1,118 @@
+"""Leaving and starting anew: nothing is lost without a question, and nothing stays after it."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from tests.gui.conftest import Dialogs
+from tests.gui.driver import Driver
+from twitchcheck.questionnaire.answers import Answers
+
+Calm = Callable[..., Answers]
+
+
+def esc(person: Driver) -> None:
+    person.press(Qt.Key.Key_Escape)
+
+
+def close(person: Driver) -> None:
+    person.window.close()
+
+
+def leave(person: Driver) -> None:
+    person.choose_from_menu("quit")
+
+
+WAYS = pytest.mark.parametrize("way", [esc, close, leave])
+
+
+@WAYS
+def test_without_answers_nothing_is_asked(person: Driver, dialogs: Dialogs, way: Callable[[Driver], None]) -> None:
+    person.go_on()
+    way(person)
+    assert dialogs.asked == []
+    assert not person.window.isVisible()
+
+
+@WAYS
+def test_with_answers_it_asks_and_keeps_them(
+    person: Driver, dialogs: Dialogs, calm: Calm, way: Callable[[Driver], None]
+) -> None:
+    person.walk(calm(), "sudden")
+    before = person.answers
+    way(person)
+    assert dialogs.asked == ["Close TwitchCheck?"]
+    assert person.window.isVisible()
+    assert (person.place, person.answers) == ("sudden", before)
+    dialogs.click = "forgetThem"
+    way(person)
+    assert not person.window.isVisible()
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
+def test_esc_at_the_question_itself_keeps_the_answers(person: Driver, calm: Calm) -> None:
+    shown = []
+
+    def press_esc() -> None:
+        box = QApplication.activeModalWidget()
+        if isinstance(box, QMessageBox):
+            shown.append([button.text() for button in box.buttons()])
+            QTest.keyClick(box, Qt.Key.Key_Escape)
+
+    person.walk(calm(), "about")
+    QTimer.singleShot(0, press_esc)
+    person.window.close()
+    assert [sorted(texts) for texts in shown] == [["Close and forget them", "Keep my answers"]]
+    assert person.window.isVisible()
+    assert person.answers
+
+
+def test_a_new_check_asks_and_can_keep_the_answers(person: Driver, dialogs: Dialogs, calm: Calm) -> None:
+    person.hurry(calm())
+    before = person.answers
+    person.choose_from_menu("newCheckAction")
+    assert dialogs.asked == ["Start a new check?"]
+    assert (person.place, person.answers) == ("review", before)
+
+
+def test_a_new_check_forgets_everything(person: Driver, dialogs: Dialogs, everything: Answers) -> None:
+    dialogs.click = "forgetThem"
+    passed = person.walk({**everything, "own_words": "A flicker.", "who": "someone_else"})
+    person.go_on()
+    person.click("newCheck")
+    assert dialogs.asked == ["Start a new check?"]
+    assert (person.place, person.answers, person.primary()) == ("start", {}, "Start")
+    assert not person.action("printAction").isEnabled()
+    person.go_on()
+    assert person.shown("who") is None
+    person.click("who.myself")
+    person.go_on()
+    assert person.says("How old are you?")
+    # What one page shows at first must not come from the check before.
+    for page in passed[2:]:
+        if person.place == page:
+            assert {item_id: person.shown(item_id) for item_id in person.asked()} == dict.fromkeys(
+                person.asked(), None
+            ) or page in ("caffeine", "alcohol")
+            person.answer_page(everything)
+            person.go_on()
+    assert person.place in ("review", "words")
+
+
+def test_after_a_new_check_a_slip_cannot_bring_old_answers_back(person: Driver, dialogs: Dialogs, calm: Calm) -> None:
+    dialogs.click = "forgetThem"
+    person.hurry(calm(), "review")
+    person.choose_from_menu("newCheckAction")
+    person.window.session.take_back()
+    assert person.answers == {}
+
+
+def test_about_says_which_content_and_that_it_is_no_diagnosis(person: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(QMessageBox, "about", lambda _parent, _title, text: said.append(text))
+    person.choose_from_menu("about")
+    assert person.session.protocol.version in said[0]
+    assert "not a diagnosis" in said[0]

@@ -1,0 +1,107 @@
+"""The review: every answer in words, and Change leads to its page and back."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QAbstractButton
+
+from tests.gui.driver import Driver
+from twitchcheck.questionnaire.answers import Answers
+from twitchcheck.questionnaire.items import NONE, NOT_SURE
+from twitchcheck.rules.protocol import Disposition
+
+Calm = Callable[..., Answers]
+
+
+def test_every_row_can_be_changed_and_leads_back(person: Driver, everything: Answers) -> None:
+    person.hurry(everything)
+    given = person.answers
+    rows = [one.objectName() for one in person.controls() if one.objectName().startswith("change.")]
+    asked = person.session.assessment().facts.enabled
+    assert rows == [f"change.{item_id}" for item_id in asked]
+    for item_id in asked:
+        person.change(item_id)
+        assert person.place == person.session.questionnaire.page_of_item[item_id].id
+        assert person.primary() == "Check my answers"
+        person.go_on()
+        assert person.place == "review"
+    assert person.answers == given
+
+
+def test_each_link_says_what_it_changes(person: Driver, calm: Calm) -> None:
+    person.hurry(calm())
+    link = person.find("change.coffee")
+    assert isinstance(link, QAbstractButton)
+    assert (link.text(), link.accessibleName()) == ("Change", "Change: Coffee")
+
+
+def test_a_changed_answer_is_in_the_review(person: Driver, calm: Calm) -> None:
+    person.hurry(calm(duration=5.0))
+    assert person.label("answer.duration") == "5 days"
+    person.change("duration")
+    person.enter_number("duration", "30")
+    person.go_on()
+    assert person.place == "review"
+    assert person.label("answer.duration") == "1 month"
+
+
+def test_a_change_that_opens_questions_asks_them_first(person: Driver, calm: Calm) -> None:
+    answers = calm()
+    for hidden in ("lost_tasks", "jerk_signs"):
+        answers = answers.without(hidden)
+    person.hurry(answers)
+    person.change("weakness")
+    person.click("weakness.lost_task")
+    person.go_on()
+    assert person.place == "lost_tasks"
+    person.click("lost_tasks.key")
+    person.go_on()
+    assert person.place == "weakness_detail"
+    for answer in ("weakness_speed.weeks", "weakness_side.one_side", "weakness_pain.painless"):
+        person.click(answer)
+    person.go_on()
+    assert person.place == "review"
+    assert person.label("answer.lost_tasks") == "Turn a key"
+    person.go_on()
+    assert person.place == "result"
+    assert person.session.assessment().disposition is Disposition.SOON
+
+
+def test_a_change_that_closes_questions_leaves_them_out(person: Driver, everything: Answers) -> None:
+    person.hurry(everything)
+    assert person.seen("answer.lost_tasks")
+    person.change("weakness")
+    person.click("weakness.normal")
+    person.go_on()
+    assert person.place == "review"
+    assert not person.seen("answer.lost_tasks")
+
+
+def test_back_from_a_changed_page_goes_to_the_page_before_it(person: Driver, calm: Calm) -> None:
+    person.hurry(calm())
+    person.change("sudden")
+    person.back()
+    assert person.place == "breathing"
+    person.go_on()
+    assert person.place == "review"
+
+
+def test_not_sure_not_answered_and_none_are_told_apart_in_words(person: Driver, calm: Calm) -> None:
+    person.hurry(calm(course=NOT_SURE, sleep=NOT_SURE, felt=(NOT_SURE,), seen=(NONE,)))
+    assert person.label("answer.course") == "Not sure"
+    assert person.label("answer.sleep") == "Not sure"
+    assert person.label("answer.felt") == "Not sure"
+    assert person.label("answer.seen") == "None"
+    assert person.label("answer.own_words") == "Not answered"
+    assert person.label("answer.alcohol_cut") == "No"
+
+
+def test_the_result_can_be_left_to_change_an_answer(person: Driver, calm: Calm) -> None:
+    person.hurry(calm(), "result")
+    assert person.button("back").text() == "Back to my answers"
+    assert person.label("action") == person.session.protocol.care_level[Disposition.SELF_CARE].action
+    person.back()
+    person.change("duration")
+    person.enter_number("duration", "60")
+    person.go_on()
+    person.go_on()
+    assert person.label("action") == person.session.protocol.care_level[Disposition.ROUTINE].action

@@ -1,0 +1,90 @@
+"""Items, measures and the subjects that others name: options where they belong, and nothing asked too late."""
+
+from collections.abc import Iterator
+from itertools import chain
+
+from twitchcheck.content.checks.parts import Complaint
+from twitchcheck.content.problems import did_you_mean, quoted
+from twitchcheck.content.yaml_source import KeyPath
+from twitchcheck.questionnaire.conditions import subjects
+from twitchcheck.questionnaire.items import Item, ItemType, Questionnaire, Role
+from twitchcheck.rules.protocol import TriageProtocol
+
+
+def item_problems(questionnaire: Questionnaire, cycles: bool) -> Iterator[Complaint]:
+    """What is wrong with sections, pages and items; the order of asking only where there are no `cycles`."""
+    earlier: set[str] = set()
+    for section in questionnaire.sections:
+        if not section.pages:
+            yield section, ("pages",), "needs at least one page"
+        for page_index, page in enumerate(section.pages):
+            if not page.items:
+                yield section, ("pages", page_index, "items"), "needs at least one item"
+            for item_index, item in enumerate(page.items):
+                order = () if cycles else _order_problems(questionnaire, item, earlier)
+                for rest, message in chain(_own_problems(questionnaire, item, earlier), order):
+                    yield section, ("pages", page_index, "items", item_index, *rest), message
+                earlier.add(item.id)
+
+
+def _own_problems(questionnaire: Questionnaire, item: Item, earlier: set[str]) -> Iterator[tuple[KeyPath, str]]:
+    listed = item.type in (ItemType.CHOICE, ItemType.CHOICES)
+    if listed and not has_options(questionnaire, item):
+        yield ("options",), "needs options"
+    if not listed and (item.options or item.options_from or item.none):
+        yield ("type",), f"an item of type {item.type} has no options"
+    if item.options_from and item.options_from not in earlier:
+        yield ("options_from",), f"there is no earlier item {quoted(item.options_from)}"
+    if item.role in (Role.WARNING, Role.SYMPTOM):
+        if not item.not_sure:
+            yield (), "a warning or symptom needs the answer not_sure"
+        if item.type is ItemType.CHOICES and not item.none:
+            yield (), "a list of warnings or symptoms needs the answer none"
+    if item.type is ItemType.AMOUNT:
+        if not item.minimum < item.maximum:
+            yield ("maximum",), "needs a maximum above its minimum"
+        if item.initial is not None and not item.minimum <= item.initial <= item.maximum:
+            yield ("initial",), f"must be from {item.minimum:g} to {item.maximum:g}"
+
+
+def _order_problems(questionnaire: Questionnaire, item: Item, earlier: set[str]) -> Iterator[tuple[KeyPath, str]]:
+    if item.enabled_when is not None:
+        measures = questionnaire.measure_by_id
+        found = subjects(item.enabled_when, questionnaire.finding_conditions)
+        named = set(chain.from_iterable(measures[one].item_ids if one in measures else (one,) for one in found))
+        for item_id in sorted((named - earlier) & questionnaire.items.keys()):
+            yield ("enabled_when",), f"can only depend on items before it, not on {quoted(item_id)}"
+
+
+def has_options(questionnaire: Questionnaire, item: Item) -> bool:
+    """Whether a choice has anything to choose, of its own or from the item it names."""
+    if item.options_from:
+        return item.options_from in questionnaire.items and bool(questionnaire.items[item.options_from].options)
+    return bool(item.options)
+
+
+def measure_problems(questionnaire: Questionnaire) -> Iterator[Complaint]:
+    """Measures made of items that are not there, or not amounts or choices."""
+    for measure in questionnaire.measures:
+        for field, named, kinds, noun in (
+            ("terms", measure.terms, (ItemType.AMOUNT,), "amount"),
+            ("scored", measure.scored, (ItemType.CHOICE, ItemType.CHOICES), "item with options"),
+        ):
+            known = [item.id for item in questionnaire.items.values() if item.type in kinds]
+            for item_id in named:
+                if item_id not in known:
+                    yield measure, (field,), f"there is no {noun} {quoted(item_id)}{did_you_mean(item_id, known)}"
+        if not measure.item_ids:
+            yield measure, (), "needs 'terms' or 'scored': what it is worked out from"
+
+
+def subject_problems(protocol: TriageProtocol) -> Iterator[Complaint]:
+    """Items and measures that the doctor's sheet or a trigger shows and that are not there."""
+    known = {**dict.fromkeys(protocol.questionnaire.items), **dict.fromkeys(protocol.questionnaire.measure_by_id)}
+    blocks = [(block, "subjects", block.subjects) for block in protocol.sheet_blocks]
+    triggers = [(trigger, "shown", trigger.shown) for trigger in protocol.triggers]
+    for entry, field, named in (*blocks, *triggers):
+        for index, subject in enumerate(named):
+            if subject not in known:
+                message = f"there is no item or measure {quoted(subject)}{did_you_mean(subject, known)}"
+                yield entry, (field, index), message

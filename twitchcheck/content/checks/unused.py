@@ -1,0 +1,64 @@
+"""What is there and leads nowhere: items, measures, findings and sources that nothing uses."""
+
+from collections.abc import Iterator
+from itertools import chain
+
+import msgspec
+
+from twitchcheck.content.checks.parts import Complaint, all_entries, parts
+from twitchcheck.content.checks.sources import cited_by
+from twitchcheck.questionnaire.conditions import Condition
+from twitchcheck.questionnaire.items import Item, Measure, Role
+from twitchcheck.questionnaire.wording import PLACEHOLDER
+from twitchcheck.rules.protocol import Review, SheetBlock, TriageProtocol, Trigger
+
+
+def unused(protocol: TriageProtocol) -> Iterator[Complaint]:
+    """Items and measures that no condition, measure, trigger, text or sheet block uses; findings that no condition
+    names; sources that nothing cites. Items for the person's own words are used by being printed."""
+    subjects, findings, sources = _used(protocol)
+    questionnaire = protocol.questionnaire
+    for section in questionnaire.sections:
+        for path, part in parts(section):
+            if isinstance(part, Item) and part.role is not Role.WORDS and part.id not in subjects:
+                yield section, path, "is asked, but nothing uses the answer"
+    for measure in questionnaire.measures:
+        if measure.id not in subjects:
+            yield measure, (), "is worked out, but nothing uses it"
+    for finding in questionnaire.findings:
+        if finding.id not in findings:
+            yield finding, (), "no condition uses it"
+    for source in protocol.sources:
+        if source.id not in sources:
+            yield source, (), "is never cited"
+
+
+def _used(protocol: TriageProtocol) -> tuple[set[str], set[str], set[str]]:
+    """The subjects (items and measures), findings and sources that something uses."""
+    edition = protocol.edition
+    subjects = {str(getattr(edition, name)) for name in edition.__struct_fields__ if name.endswith("_item")}
+    findings, sources = {edition.function_finding}, set[str]()
+    for entry in all_entries(protocol):
+        for _, part in parts(entry):
+            sources.update(cited_by(part) or ())
+            if isinstance(part, Condition):
+                findings.update(part.findings)
+            subjects.update(_subjects(entry, part))
+    return subjects, findings, sources
+
+
+def _subjects(entry: msgspec.Struct, part: object) -> Iterator[str]:
+    if isinstance(part, Condition):
+        yield from chain(part.has, part.count_at_least, part.at_least, part.at_most)
+    elif isinstance(part, Item):
+        yield part.options_from
+    elif isinstance(part, Review):
+        yield part.since_onset
+    elif isinstance(part, Measure):
+        yield from part.item_ids
+    elif isinstance(part, Trigger):
+        yield from part.shown
+    elif isinstance(part, SheetBlock):
+        yield from part.subjects
+    elif isinstance(part, str) and not isinstance(entry, Measure):  # a measure's own text does not make it used
+        yield from PLACEHOLDER.findall(part)

@@ -1,0 +1,393 @@
+"""The reviewer's view: every question, rule and sentence with its condition in plain words, where it leads, and
+its sources in full, fit to be read on paper by somebody who has never seen a content file."""
+
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+from html import escape
+from textwrap import wrap
+
+from msgspec import Struct
+
+from twitchcheck.questionnaire.conditions import Condition
+from twitchcheck.questionnaire.items import AnswerOption, Finding, Item, ItemType, Measure, Page
+from twitchcheck.questionnaire.wording import PLACEHOLDER, worded
+from twitchcheck.report import html_document
+from twitchcheck.report.questionnaire_text import ByText, in_words
+from twitchcheck.report.result_view import ACCESS_WORDS, SourceRow
+from twitchcheck.rules.protocol import (
+    CareLevel,
+    Consideration,
+    Disposition,
+    EmergencyNumber,
+    RedFlag,
+    SheetBlock,
+    Source,
+    Statement,
+    Strength,
+    TriageProtocol,
+    Trigger,
+)
+
+WIDTH = 78
+TITLE = "What TwitchCheck asks, concludes and says"
+HOW_TO_READ = (
+    "Every entry has its kind and id in square brackets. AND and OR join conditions. After an arrow stands where an "
+    "answer counts, mostly together with others: see the entries named there. A missing answer counts as 'not sure', "
+    "and a red flag that is left open by that counts for the level beside 'If not sure'. The most urgent red flag "
+    "decides; points only rank the everyday explanations. The words are those for somebody who answers for "
+    "themselves; [brackets] stand for an amount or a date."
+)
+
+
+class UnknownIdError(LookupError):
+    """Nothing has the id asked for; the message is one line with a near id where there is one."""
+
+
+class Line(Struct, frozen=True):
+    """One thing said about an entry, such as "Leads to" and what it leads to."""
+
+    label: str
+    text: str
+
+
+class Entry(Struct, frozen=True):
+    """One question, rule or sentence. Ids are unique within a kind only: `caffeine` is a trigger and a measure."""
+
+    kind: str
+    id: str
+    title: str
+    lines: tuple[Line, ...]
+
+
+class Part(Struct, frozen=True):
+    """Entries under a heading."""
+
+    title: str
+    entries: tuple[Entry, ...]
+
+
+def everything(protocol: TriageProtocol) -> tuple[Part, ...]:
+    """The whole content: the questionnaire in its order, then the rules from the most urgent down, then what is
+    said, then the sources."""
+    return tuple(part for part in _Explainer(protocol).parts() if part.entries)
+
+
+def with_id(protocol: TriageProtocol, wanted: str) -> tuple[Part, ...]:
+    """The entries with this id, each under its heading; raises UnknownIdError when there is none."""
+    parts = everything(protocol)
+    found = tuple(
+        Part(part.title, kept)
+        for part in parts
+        if (kept := tuple(entry for entry in part.entries if entry.id == wanted))
+    )
+    if not found:
+        known = dict.fromkeys(entry.id for part in parts for entry in part.entries)
+        near = get_close_matches(wanted[:60], known, n=1)
+        hint = f", did you mean '{near[0]}'?" if near else ""
+        raise UnknownIdError(f"there is nothing with the id {wanted[:60]!r}{hint}")
+    return found
+
+
+def text(protocol: TriageProtocol, parts: Iterable[Part]) -> str:
+    """The entries as text, 78 columns wide."""
+    return "\n".join(_text_lines(protocol, parts)) + "\n"
+
+
+def html(protocol: TriageProtocol, parts: Iterable[Part]) -> str:
+    """The entries as one HTML page."""
+    head = (
+        f"<h1>{escape(TITLE)}</h1><p>Content {escape(protocol.version)}. {escape(protocol.edition.disclaimer)}</p>"
+        f"<p>{escape(HOW_TO_READ)}</p>"
+    )
+    return html_document.page([head, *map(_html_part, parts)])
+
+
+def _text_lines(protocol: TriageProtocol, parts: Iterable[Part]) -> Iterator[str]:
+    yield from (TITLE, f"Content {protocol.version}. {protocol.edition.disclaimer}", "", *wrap(HOW_TO_READ, WIDTH))
+    for part in parts:
+        yield from ("", "", part.title, "=" * len(part.title))
+        for entry in part.entries:
+            yield from ("", *wrap(f"[{entry.kind} {entry.id}] {entry.title}", WIDTH, break_on_hyphens=False))
+            for line in entry.lines:
+                yield from wrap(
+                    f"{line.label}: {line.text}",
+                    WIDTH,
+                    initial_indent="  ",
+                    subsequent_indent="      ",
+                    break_long_words=False,
+                    break_on_hyphens=False,
+                )
+
+
+def _html_part(part: Part) -> str:
+    return f"<h2>{escape(part.title)}</h2>" + "".join(
+        f'<h3>{escape(entry.title)} <span class="source">[{escape(entry.kind)} {escape(entry.id)}]</span></h3><ul>'
+        + "".join(f"<li><b>{escape(line.label)}:</b> {escape(line.text)}</li>" for line in entry.lines)
+        + "</ul>"
+        for entry in part.entries
+    )
+
+
+class _Explainer:
+    def __init__(self, protocol: TriageProtocol) -> None:
+        self.protocol = protocol
+        self.questionnaire = protocol.questionnaire
+        person = dict(next(iter(protocol.edition.person.values())))
+        self.speech = ByText(self.questionnaire, person)
+        subjects = (*self.questionnaire.items, *self.questionnaire.measure_by_id)
+        self.words = {subject: f"[{self.speech.brief(subject)}]" for subject in subjects} | person
+        self.uses: dict[str, dict[str, dict[str, None]]] = {}
+        for group, name, condition in self._rules():
+            self._note(condition, group, name)
+
+    def parts(self) -> Iterator[Part]:
+        protocol = self.protocol
+        for section in self.questionnaire.sections:
+            yield _part(f"Questions: {section.title}", (one for page in section.pages for one in self._page(page)))
+        yield _part("Amounts worked out from answers", map(self._measure, self.questionnaire.measures))
+        yield _part("Conditions shared by several rules", map(self._finding, self.questionnaire.findings))
+        for level in sorted(protocol.care_levels, key=lambda level: -level.id.urgency):
+            flags = (flag for flag in protocol.red_flags if flag.disposition is level.id)
+            yield _part(f"Red flags: {level.label} ({level.id})", map(self._red_flag, flags))
+        yield _part("Triggers", (one for trigger in protocol.triggers for one in self._trigger(trigger)))
+        considered = (one for consideration in protocol.considerations for one in self._consideration(consideration))
+        yield _part("What doctors also consider", considered)
+        for level in sorted(protocol.care_levels, key=lambda level: -level.id.urgency):
+            yield _part(f"Advice: {level.label} ({level.id})", self._care_level(level))
+        yield _part("What speaks for calm", self._statements("Result", protocol.reassurances))
+        topics = (
+            one for topic in protocol.topics for one in self._statements(f"Topic: {topic.title}", topic.statements)
+        )
+        yield _part("Explanations", topics)
+        yield _part("Fixed words", self._edition())
+        yield _part("The doctor's sheet", map(self._sheet_block, protocol.sheet_blocks))
+        numbers = (*protocol.emergency_numbers, protocol.edition.fallback_number)
+        yield _part("Emergency numbers", map(self._number, numbers))
+        yield _part("Sources", map(self._source_entry, protocol.sources))
+
+    # ---- where an answer counts ----
+
+    def _rules(self) -> Iterator[tuple[str, str, Condition]]:
+        """Every condition with what kind of thing depends on it, and which, the most urgent red flags first."""
+        for flag in sorted(self.protocol.red_flags, key=lambda flag: -flag.disposition.urgency):
+            yield f"{flag.disposition} red flag", flag.id, flag.when
+        for trigger in self.protocol.triggers:
+            for factor in trigger.factors:
+                yield "trigger", f"{trigger.id} ({_points(factor.points)})", factor.when
+        for item in self.questionnaire.items.values():
+            if item.enabled_when is not None:
+                yield "opens", item.id, item.enabled_when
+        for level in self.protocol.care_levels:
+            for review in level.reviews:
+                if review.when is not None:
+                    yield "review", review.id, review.when
+        for statement in self._all_statements():
+            if statement.when is not None:
+                yield "sentence", statement.id, statement.when
+
+    def _all_statements(self) -> Iterator[Statement]:
+        protocol = self.protocol
+        for trigger in protocol.triggers:
+            yield from trigger.advice
+        for one in protocol.considerations:
+            yield from (*one.raised_by, *one.lowered_by, *one.statements)
+        for level in protocol.care_levels:
+            yield from (*level.summary, *level.advice, *level.safety_net)
+        yield from protocol.reassurances
+        for topic in protocol.topics:
+            yield from topic.statements
+
+    def _note(self, condition: Condition, group: str, name: str) -> None:
+        """Notes a rule with every answer it looks at, through findings and measures too."""
+        for item_id, options in condition.has.items():
+            for option_id in options:
+                self._use(f"{item_id}={option_id}", group, name)
+        for subject in (*condition.count_at_least, *condition.at_least, *condition.at_most):
+            self._use(subject, group, name)
+            measure = self.questionnaire.measure_by_id.get(subject)
+            for item_id in measure.item_ids if measure is not None else ():
+                self._use(item_id, f"{group} through {subject}", name)
+        for finding_id in condition.findings:
+            self._use(f"finding {finding_id}", group, name)
+            self._note(self.questionnaire.finding_conditions[finding_id], group, name)
+        for part in (*condition.all, *condition.any):
+            self._note(part, group, name)
+
+    def _use(self, key: str, group: str, name: str) -> None:
+        self.uses.setdefault(key, {}).setdefault(group, {})[name] = None
+
+    def _used(self, key: str) -> str:
+        return "; ".join(f"{group}: {', '.join(names)}" for group, names in self.uses.get(key, {}).items())
+
+    def _used_line(self, key: str, label: str = "Counts in") -> list[Line]:
+        used = self._used(key)
+        return [Line(label, used)] if used else []
+
+    # ---- the questionnaire ----
+
+    def _page(self, page: Page) -> Iterator[Entry]:
+        words = (("Said above it", page.lead), ("Note", page.note), ("Why it is asked", page.why))
+        lines = (Line(label, self._fill(said)) for label, said in words if said)
+        yield Entry("page", page.id, self._fill(page.heading), tuple(lines))
+        yield from map(self._item, page.items)
+
+    def _item(self, item: Item) -> Entry:
+        when = "always" if item.enabled_when is None else self._when(item.enabled_when)
+        lines = [Line("Asked", when), Line("About", item.role)]
+        if item.hint:
+            lines.append(Line("Hint", self._fill(item.hint)))
+        if item.options_from:
+            lines.append(Line("Options", f"those ticked in {self.speech.brief(item.options_from)}"))
+        if item.type is ItemType.AMOUNT:
+            last = self.speech.unit(item.id, item.maximum)
+            or_open = f', or "{item.not_sure}"' if item.not_sure else ""
+            lines.append(Line("Answer", f"{item.minimum:g} to {item.maximum:g} {last}".rstrip() + or_open))
+        elif item.type is ItemType.TEXT:
+            lines.append(Line("Answer", "the person's own words, which count for nothing"))
+        else:
+            lines.append(Line("Answer", "one option" if item.type is ItemType.CHOICE else "any number of options"))
+        for option in self.questionnaire.options_of(item):
+            used = self._used(f"{item.id}={option.id}")
+            if used or option.id in item.option_by_id:
+                lines.append(self._option(option, used))
+        if item.type is ItemType.AMOUNT:
+            lines += self._used_line(f"{item.id}=not_sure", "Not sure counts in")
+        return Entry("question", item.id, self._fill(item.text), (*lines, *self._used_line(item.id)))
+
+    def _option(self, option: AnswerOption, used: str) -> Line:
+        score = f", {option.score:g} in its measure" if option.score else ""
+        hint = f" ({self._fill(option.hint)})" if option.hint else ""
+        leads = f" \N{RIGHTWARDS ARROW} {used}" if used else ""
+        return Line(f"Option {option.id}{score}", f'"{self._fill(option.text)}"{hint}{leads}')
+
+    def _measure(self, measure: Measure) -> Entry:
+        terms = [f"{factor:g} x {self.speech.brief(item_id)}" for item_id, factor in measure.terms.items()]
+        terms += [f"the points of {self.speech.brief(item_id)}" for item_id in measure.scored]
+        lines = [Line("Worked out as", f"{' + '.join(terms)}, in {measure.unit}")]
+        if measure.guide:
+            lines.append(Line("Limit shown", f"{measure.guide:g} {measure.unit}: {measure.guide_text}"))
+        lines += self._used_line(measure.id)
+        return Entry("measure", measure.id, measure.brief, (*lines, *self._sources(measure.sources)))
+
+    def _finding(self, finding: Finding) -> Entry:
+        lines = (Line("Holds when", self._when(finding.when)), *self._used_line(f"finding {finding.id}"))
+        return Entry("finding", finding.id, self._fill(finding.text), lines)
+
+    # ---- the rules ----
+
+    def _red_flag(self, flag: RedFlag) -> Entry:
+        open_level = flag.if_unsure or self.protocol.care_level[flag.disposition].if_unsure
+        lines = [
+            Line("Holds when", self._when(flag.when)),
+            Line("Leads to", self._level(flag.disposition)),
+            Line("If not sure", self._level(open_level)),
+            Line("Says", self._fill(flag.text)),
+        ]
+        if flag.say:
+            lines.append(Line("To tell the emergency services", self._fill(flag.say)))
+        return Entry("red flag", flag.id, self._fill(flag.brief), (*lines, *self._sources(flag.sources)))
+
+    def _trigger(self, trigger: Trigger) -> Iterator[Entry]:
+        lines = [Line("Says", self._fill(trigger.text)), *self._sources(trigger.sources)]
+        for factor in trigger.factors:
+            lines.append(Line(f"{_points(factor.points)} when", self._when(factor.when)))
+            lines += self._sources(factor.sources, f"Source of {_points(factor.points)}")
+        lines.append(Line("Leads to", "a place among the everyday explanations; never to a less urgent level"))
+        yield Entry("trigger", trigger.id, trigger.name, tuple(lines))
+        yield from self._statements(f"Advice beside the trigger {trigger.name}", trigger.advice)
+
+    def _consideration(self, consideration: Consideration) -> Iterator[Entry]:
+        shown = "only when it is opened" if consideration.on_request else "always"
+        lines = (Line("Says", self._fill(consideration.text)), Line("Shown", shown))
+        sources = self._sources(consideration.sources)
+        yield Entry("consideration", consideration.id, consideration.name, (*lines, *sources))
+        for place, statements in (
+            ("For raising it", consideration.raised_by),
+            ("Against it", consideration.lowered_by),
+            ("Also said", consideration.statements),
+        ):
+            yield from self._statements(f"{consideration.name}: {place.lower()}", statements)
+
+    def _care_level(self, level: CareLevel) -> Iterator[Entry]:
+        lines = (
+            Line("Action", self._fill(level.action)),
+            Line("Time frame", level.time_frame),
+            Line("While its red flags are open they count for", self._level(level.if_unsure)),
+        )
+        yield Entry("care level", level.id, level.label, lines)
+        for place, statements in (
+            ("Summary", level.summary),
+            ("What to do", level.advice),
+            ("Watch for", level.safety_net),
+        ):
+            yield from self._statements(f"{level.label}: {place.lower()}", statements)
+        for review in level.reviews:
+            since = "the day the twitching began" if review.since_onset else "the day of the check"
+            said = [
+                Line("Said in", f"{level.label}: when to look again, the first of these that holds"),
+                Line("Shown when", "always" if review.when is None else self._when(review.when)),
+                Line("Date", f"{review.after_days} days after {since}"),
+            ]
+            yield Entry("review", review.id, self._fill(review.text), (*said, *self._sources(review.sources)))
+
+    # ---- what is said ----
+
+    def _statements(self, place: str, statements: Iterable[Statement]) -> Iterator[Entry]:
+        for statement in statements:
+            when = "always" if statement.when is None else self._when(statement.when)
+            lines = (Line("Said in", place), Line("Shown when", when), *self._sources(statement.sources))
+            yield Entry("sentence", statement.id, self._fill(statement.text), lines)
+
+    def _edition(self) -> Iterator[Entry]:
+        edition = self.protocol.edition
+        points = ", ".join(f"{strength} from {_points(edition.trigger_strengths[strength])}" for strength in Strength)
+        lines = (Line("Said on every page", edition.disclaimer), Line("A trigger is", points))
+        yield Entry("edition", edition.version, f"Reviewed {edition.reviewed}", lines)
+        yield from self._statements("Start", edition.intended_use)
+        yield from self._statements("Beside a red flag that is open", (edition.open_reason,))
+        yield from self._statements("Summary of an advice that rests on open red flags alone", (edition.open_summary,))
+        yield from self._statements("Emergency", edition.emergency_steps)
+
+    def _sheet_block(self, block: SheetBlock) -> Entry:
+        lists = "Lists as present, denied, not sure, not asked" if block.signs else "Rows"
+        return Entry(
+            "sheet block", block.id, block.title, (Line(lists, ", ".join(map(self.speech.brief, block.subjects))),)
+        )
+
+    def _number(self, number: EmergencyNumber) -> Entry:
+        lines = [Line("Emergency", number.number)]
+        if number.advice_line:
+            lines.append(Line("Urgent advice", number.advice_line))
+        lines += self._sources(number.sources)
+        return Entry("emergency number", number.country or "other", number.name, tuple(lines))
+
+    # ---- sources and words ----
+
+    def _source_entry(self, source: Source) -> Entry:
+        return Entry("source", source.id, source.tag, (Line("In full", _in_full(source)),))
+
+    def _sources(self, ids: Iterable[str], label: str = "Source") -> list[Line]:
+        return [Line(label, _in_full(self.protocol.source[source_id])) for source_id in ids]
+
+    def _level(self, disposition: Disposition) -> str:
+        level = self.protocol.care_level[disposition]
+        return f"{self._fill(level.action)} ({disposition}; {level.time_frame})"
+
+    def _when(self, condition: Condition) -> str:
+        return in_words(condition, self.speech)
+
+    def _fill(self, said: str) -> str:
+        return PLACEHOLDER.sub(r"[\1]", worded(said, self.words))
+
+
+def _part(title: str, entries: Iterable[Entry]) -> Part:
+    return Part(title, tuple(entries))
+
+
+def _points(points: int) -> str:
+    return f"{points} point" if points == 1 else f"{points} points"
+
+
+def _in_full(source: Source) -> str:
+    access, year = ACCESS_WORDS[source.access], str(source.year or "")
+    return SourceRow(source.tag, source.title, source.publisher, year, access, source.url).in_full()
