@@ -5,6 +5,7 @@ Half of the cases are structure-aware (the value is changed and written as
 JSON, which YAML contains; or lines and YAML's own signs are changed), half are changes of bytes.
 """
 
+import copy
 import json
 import random
 import resource
@@ -22,6 +23,7 @@ from twitchcheck.content.entries import file_names, read_entries
 from twitchcheck.content.loader import load
 from twitchcheck.content.problems import ProblemsError
 from twitchcheck.content.yaml_source import read_bytes
+from twitchcheck.questionnaire.answers import Answer
 from twitchcheck.resource_files import content_folder
 
 VALUES: tuple[Any, ...] = (
@@ -35,6 +37,8 @@ SIGNS = (
     *("{", "}", "[", "]", "|\n", ">\n", "%YAML 9.9\n", "#", "'", '"', ": ", "\\", "\x00", "\ufeff", "\r", "\u2028"),
 )
 MOST_NESTED = 60
+LARGEST = 2_000_000
+"""The most bytes of a case: of a larger one only the first megabyte is read anyway, and its memory would be the test's own."""
 
 
 class Outcome(NamedTuple):
@@ -85,11 +89,12 @@ def _content() -> Callable[[random.Random], object]:
 def _answers() -> Callable[[random.Random], object]:
     protocol = load(content_folder())
     corpus = []
-    for given in (
+    special: tuple[dict[str, Answer], ...] = (
         {},
         {"weakness": "lost_task", "lost_tasks": ("key", "cup")},
         {"age": "not_sure", "unwell": ("none",)},
-    ):
+    )
+    for given in special:
         answers = {"answers": dict(calm_answers(protocol, given)), "date": "2026-11-23"}
         corpus.append(json.dumps(answers, indent=1).encode())
 
@@ -121,7 +126,7 @@ def _folder() -> Callable[[random.Random], object]:
 
 def mutated(raw: bytes, chance: random.Random) -> bytes:
     """A file with one or a few changes."""
-    return chance.choice((_restructured, _with_other_signs, _with_other_bytes, _with_other_bytes))(raw, chance)
+    return chance.choice((_restructured, _with_other_signs, _with_other_bytes, _with_other_bytes))(raw, chance)[:LARGEST]
 
 
 def _restructured(raw: bytes, chance: random.Random) -> bytes:
@@ -155,7 +160,7 @@ def _change(holder: Any, holders: list[Any], chance: random.Random) -> None:
     if how == 0:
         del holder[key]
     elif how == 1:
-        holder[key] = chance.choice(VALUES)
+        holder[key] = copy.deepcopy(chance.choice(VALUES))  # a later change must not change the list of values
     elif how == 2:
         holder[key] = json.loads(json.dumps(taken))  # a copy, since a value may not hold itself
     elif how == 3:

@@ -43,6 +43,14 @@ def test_all_problems_of_all_files_are_told_at_once(tiny_copy: Path, broken: Cal
     ]
 
 
+def test_a_file_over_the_set_size_is_refused(tiny_copy: Path) -> None:
+    with (tiny_copy / "topics.yaml").open("ab") as file:
+        file.truncate(50_000_000)
+    with pytest.raises(ProblemsError) as caught:
+        loader.load(tiny_copy)
+    assert str(caught.value) == "topics.yaml: is larger than 1 MB"
+
+
 def test_problems_between_files_are_told_at_once(broken: Callable[..., list[str]]) -> None:
     assert broken(
         ("sheet_blocks.yaml", "[days,", "[dais,"),

@@ -14,7 +14,7 @@ from twitchcheck.questionnaire.answers import Answers
 
 Calm = Callable[..., Answers]
 
-SIZES = [(800, 600, 100), (640, 480, 100), (1280, 800, 200), (800, 600, 200)]
+SIZES = [(800, 600, 100), (640, 480, 100), (800, 600, 200)]
 
 
 def spoken(widget: QWidget) -> str:

@@ -176,6 +176,7 @@ def differences(logic: Logic, sets: Sequence[Answers]) -> list[tuple[str, Answer
     return [(label, sets[bits.bit_length() - 1]) for label, bits in wrong.items() if bits]
 
 
+@pytest.mark.slow
 def test_logic_and_assess_agree_on_twenty_thousand_answer_sets(protocol: TriageProtocol) -> None:
     logic, source = Logic(protocol), iter(RandomAnswers(protocol, SEED))
     levels = dict.fromkeys(Disposition, 0)

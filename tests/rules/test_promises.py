@@ -210,3 +210,10 @@ def test_the_random_answers_reach_every_disposition(protocol: TriageProtocol, an
 
     look()
     assert reached == set(Disposition)
+
+
+def test_an_amount_worked_out_from_fractions_reaches_its_bound_exactly(protocol: TriageProtocol) -> None:
+    answers = calm_answers(protocol, {"beer": 4.0, "wine": 14.0, "spirits": 11.0})
+    assessment = assess(protocol, answers, DAY)
+    assert assessment.facts.amount("alcohol") == 50
+    assert [raised.flag.id for raised in assessment.red_flags] == ["much_alcohol"]

@@ -114,12 +114,11 @@ ALWAYS_AN_EMERGENCY = {
     "spreading": "climbing woke_paralysed saddle bladder_bowel both_legs",
     "body_alarms": "poison heat water jaw hot_rigid",
 }
-"""facts/clinical.md, section c: the signs that need help at once, as the questions name them."""
+"""Pinned, so that none drops out unnoticed. Every single sign that section c of facts/clinical.md sends to 999 or A&E
+is here; sudden loss of sight and "very hot and rigid" alone go beyond that section."""
 
 
-def test_the_emergency_answers_are_those_of_the_clinical_facts(
-    protocol: TriageProtocol, outcomes: dict[str, Outcome]
-) -> None:
+def test_the_emergency_answers_are_the_pinned_ones(protocol: TriageProtocol, outcomes: dict[str, Outcome]) -> None:
     items = protocol.questionnaire.items
     expected = [
         f"{items[item_id].brief}: {items[item_id].option_by_id[option].phrase}"

@@ -9,6 +9,7 @@ from twitchcheck.content.compiled import content_files
 from twitchcheck.content.entries import LISTS, Entry, file_names, read_entries
 from twitchcheck.content.glossary import Glossary
 from twitchcheck.content.problems import Problem, ProblemsError
+from twitchcheck.content.yaml_source import MAX_BYTES
 from twitchcheck.questionnaire.items import Questionnaire, Section
 from twitchcheck.rules.protocol import Edition, TriageProtocol
 
@@ -48,7 +49,8 @@ def read_folder(folder: Path) -> Content:
     entries: dict[str, tuple[Entry, ...]] = {}
     for name in file_names(folder):
         try:
-            entries[name] = read_entries(name, (folder / name).read_bytes())
+            with (folder / name).open("rb") as file:
+                entries[name] = read_entries(name, file.read(MAX_BYTES + 1))
         except OSError as error:
             problems.append(Problem(name, 0, 0, f"can't be read: {error.strerror}"))
         except ProblemsError as error:

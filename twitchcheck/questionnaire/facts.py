@@ -97,7 +97,8 @@ class Facts:
                 chosen = self._chosen[item_id]
                 known += sum(self.questionnaire.option(item_id, option).score for option in chosen)
                 complete = complete and chosen != NOT_ANSWERED
-        return (known, complete) if asked else None
+        # Rounded, since 4 x 1.7 + 14 x 2.3 + 11 is 49.99999999999999 in binary and must reach a bound of 50.
+        return (round(known, 9), complete) if asked else None
 
     def amount(self, subject: str) -> float | None:
         """The value of an amount or measure in its unit; None when it is hidden or not fully known."""
