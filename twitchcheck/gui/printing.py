@@ -22,8 +22,8 @@ from PySide6.QtGui import (
 
 from twitchcheck.report.html_document import STYLE, TITLE
 
-MARGIN_MM = 15.0
-_BAND_MM = 9.0
+MARGIN_MM = 14.0
+_BAND_MM = 8.0
 _MM_PER_INCH = 25.4
 _GREY = "#555555"
 

@@ -15,10 +15,10 @@ TITLE = "TwitchCheck \N{EN DASH} Muscle twitch self-check"
 STYLE = """
 body { font-family: Inter, sans-serif; font-size: 9pt; color: #000000; }
 h1 { font-size: 18pt; font-weight: 600; margin-top: 0px; margin-bottom: 3px; }
-h2 { font-size: 10.5pt; font-weight: 600; margin-top: 10px; margin-bottom: 3px; }
+h2 { font-size: 10.5pt; font-weight: 600; margin-top: 8px; margin-bottom: 2px; }
 p { margin-top: 0px; margin-bottom: 4px; }
 ul, ol { margin-top: 0px; margin-bottom: 2px; }
-li { margin-bottom: 3px; }
+li { margin-bottom: 1px; }
 th { text-align: left; font-weight: 600; }
 td, th { padding: 0px 8px 3px 0px; vertical-align: top; }
 .source { color: #555555; font-size: 7pt; }
@@ -140,9 +140,10 @@ def _reason(reason: Reason) -> str:
 
 
 def _triggers(triggers: Iterable[TriggerRow]) -> str:
+    """The triggers with the first advice for each, so that the page stays one page."""
     rows = "".join(
         f'<tr><td width="24%"><b>{escape(one.name)}</b> ({one.strength})<br>{escape(one.amount)}</td>'
-        f"<td>{' '.join(map(_sourced, one.advice))}</td></tr>"
+        f"<td>{' '.join(map(_sourced, one.advice[:1]))}</td></tr>"
         for one in triggers
     )
     return f'<h2>What may set it off</h2><table width="100%">{rows}</table>' if rows else ""
