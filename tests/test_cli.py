@@ -141,6 +141,36 @@ def test_an_output_that_cannot_be_written_is_said(capsys: Printed, tmp_path: Pat
     assert capsys.readouterr().err.strip() == f"{out}: can't be written: No such file or directory"
 
 
+def test_a_pdf_never_takes_the_place_of_something_else(capsys: Printed, tmp_path: Path, answers_path: Path) -> None:
+    assert app.main(["assess", str(answers_path), "--format", "pdf", "-o", str(tmp_path)]) == 2
+    assert capsys.readouterr().err.strip().endswith("it is no ordinary file.")
+    assert tmp_path.is_dir()
+
+
+def test_a_content_folder_that_is_none_is_said(capsys: Printed, tmp_path: Path) -> None:
+    gone = tmp_path / "gone"
+    for arguments in (["--content", str(gone), "questions"], ["check-content", str(gone)]):
+        assert app.main(arguments) == 2
+        assert capsys.readouterr().err.strip() == f"{gone}: is not a folder"
+
+
+def test_the_content_is_explained_by_id(capsys: Printed) -> None:
+    assert app.main(["explain", "stroke_signs"]) == 0
+    assert "Sudden change of face, arm, leg, speech or sight" in capsys.readouterr().out
+    assert app.main(["explain", "strok_signs"]) == 2
+    assert "did you mean 'stroke_signs'?" in capsys.readouterr().err
+
+
+def test_the_written_cases_are_measured(capsys: Printed) -> None:
+    assert app.main(["vignettes", "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)
+
+
+def test_the_schemas_are_printed(capsys: Printed) -> None:
+    assert app.main(["check-content", "--schema"]) == 0
+    assert "red_flags.yaml" in json.loads(capsys.readouterr().out)
+
+
 def test_everything_but_the_window_works_where_qt_is_missing(answers_path: Path) -> None:
     script = (
         "import sys; sys.modules['PySide6'] = None; import pkgutil, importlib, twitchcheck\n"

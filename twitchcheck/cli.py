@@ -69,6 +69,9 @@ def main(argv: Sequence[str], open_window: Callable[[TriageProtocol], int]) -> i
     """
     arguments = parser().parse_args(argv)
     try:
+        for folder in (arguments.content, getattr(arguments, "folder", None)):
+            if folder is not None and not folder.is_dir():
+                raise ProblemsError([Problem(str(folder), 0, 0, "is not a folder")])
         if arguments.command == "check-content":
             return _check_content(arguments.folder or arguments.content, arguments.schema)
         protocol = compiled.load(arguments.content)

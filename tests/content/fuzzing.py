@@ -184,8 +184,8 @@ def _add(holder: Any, value: Any, chance: random.Random) -> None:
     if isinstance(holder, dict):
         holder[f"more {chance.randrange(100)}"] = value
     else:
-        times = chance.choice((1, 2, 40))
-        holder.extend([value] * (times if len(json.dumps(value)) < MOST_LETTERS else 1))
+        times = chance.choice((1, 2, 40)) if len(json.dumps(value)) < MOST_LETTERS else 1
+        holder.extend(copy.deepcopy(value) for _ in range(times))
 
 
 def _with_other_signs(raw: bytes, chance: random.Random) -> bytes:

@@ -142,3 +142,10 @@ def test_a_word_from_a_file_stays_short_and_on_one_line() -> None:
     assert quoted("x" * 60) == "'" + "x" * 60 + "'"
     assert did_you_mean("coffe", ["tea", "coffee"]) == ", did you mean 'coffee'?"
     assert did_you_mean("beer", ["tea", "coffee"]) == ""
+
+
+def test_a_problem_stays_short_and_on_one_line_whatever_it_repeats() -> None:
+    assert (
+        str(Problem("a", 1, 2, "no \n\x1b[31m")) == "a:1:2: no \N{REPLACEMENT CHARACTER}\N{REPLACEMENT CHARACTER}[31m"
+    )
+    assert str(Problem("a", 1, 2, "x" * 501)) == "a:1:2: " + "x" * 500 + "…"

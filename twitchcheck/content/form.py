@@ -85,7 +85,7 @@ def _struct(value: object, kind: type[msgspec.Struct], path: KeyPath) -> Iterato
         if key not in known:
             yield Misfit(here, f"unknown key {quoted(key)}{did_you_mean(key, known)}", at_key=True)
         elif isinstance(part, str) and not part.strip() and known[key].required and key != MAY_BE_EMPTY:
-            yield Misfit(here, f"'{key}' is empty")
+            yield Misfit(here, f"{quoted(key)} is empty")
         else:
             yield from misfits(part, known[key].type, here)
 
@@ -134,7 +134,7 @@ def _plain(value: object, kind: type, path: KeyPath) -> Iterator[Misfit]:
 def _needs(path: KeyPath, what: str) -> Misfit:
     """A misfit that names the nearest key."""
     key = next((step for step in reversed(path) if isinstance(step, str)), None)
-    return Misfit(path, f"needs {what}" if key is None else f"'{key}' needs {what}")
+    return Misfit(path, f"needs {what}" if key is None else f"{quoted(key)} needs {what}")
 
 
 def _means(text: str, kind: type) -> bool:

@@ -6,6 +6,19 @@ from difflib import get_close_matches
 from msgspec import Struct
 
 
+MAX_QUOTED = 60
+"""How much of a word from a file is repeated in a message."""
+
+
+MAX_MESSAGE = 500
+"""How long a message gets, whatever it repeats."""
+
+
+def printable(text: str) -> str:
+    """A text from a file on one line, without control characters."""
+    return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text)
+
+
 class Problem(Struct, frozen=True, order=True):
     """What is wrong and where; line and column count from 1, 0 when there is no place in the file."""
 
@@ -16,7 +29,8 @@ class Problem(Struct, frozen=True, order=True):
 
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}:{self.column}" if self.line else self.file
-        return f"{place}: {self.message}"
+        message = printable(self.message)
+        return f"{place}: {message[:MAX_MESSAGE]}…" if len(message) > MAX_MESSAGE else f"{place}: {message}"
 
 
 class ProblemsError(Exception):
@@ -28,15 +42,6 @@ class ProblemsError(Exception):
 
     def __str__(self) -> str:
         return "\n".join(str(problem) for problem in self.problems)
-
-
-MAX_QUOTED = 60
-"""How much of a word from a file is repeated in a message."""
-
-
-def printable(text: str) -> str:
-    """A text from a file on one line, without control characters."""
-    return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text)
 
 
 def quoted(word: object) -> str:

@@ -143,6 +143,8 @@ def save_text(text: str, path: Path) -> None:
 
 
 def _save(content: bytes, path: Path) -> None:
+    if path.exists() and not path.is_file():
+        raise OSError(f"{path} cannot be written: it is no ordinary file.")  # saving would put a file in its place
     file = QSaveFile(str(path))
     if not file.open(QIODevice.OpenModeFlag.WriteOnly):
         raise OSError(f"{path} cannot be written: {file.errorString()}.")
