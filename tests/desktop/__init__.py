@@ -1,0 +1,1 @@
+"""The real thing, from outside: the program on a screen, a print server, a file manager, a bare machine."""
