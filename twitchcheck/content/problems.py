@@ -5,7 +5,6 @@ from difflib import get_close_matches
 
 from msgspec import Struct
 
-
 MAX_QUOTED = 60
 """How much of a word from a file is repeated in a message."""
 
