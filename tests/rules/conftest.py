@@ -111,7 +111,7 @@ def small() -> TriageProtocol:
                     "statements": [statement("always"), statement("if_long", at_least={"days": 14})],
                 }
             ],
-            **{key: [] for key in ("reassurances", "topics", "sheet_blocks")},
+            **{key: [] for key in ("reassurances", "topics", "sheet_blocks", "help_topics", "terms")},
             "emergency_numbers": [{**number, "country": "AT", "number": "144"}],
             "sources": [
                 {"id": "nhs", "tag": "NHS", "title": "", "publisher": "", "access": "original"},

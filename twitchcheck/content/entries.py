@@ -16,6 +16,7 @@ from twitchcheck.rules.protocol import (
     Consideration,
     Edition,
     EmergencyNumber,
+    HelpTopic,
     RedFlag,
     SheetBlock,
     Source,
@@ -43,6 +44,7 @@ LISTS: dict[str, type[msgspec.Struct]] = {
     "sheet_blocks": SheetBlock,
     "emergency_numbers": EmergencyNumber,
     "sources": Source,
+    "help_topics": HelpTopic,
 }
 """The files that hold one list each: `red_flags.yaml` holds `red_flags: [...]`."""
 

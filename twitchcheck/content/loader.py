@@ -71,7 +71,9 @@ def assembled(entries: dict[str, tuple[Entry, ...]], made_digest: str) -> Conten
     sections = tuple(value for one in values.values() for value in one if isinstance(value, Section))
     lists = {key: values[f"{key}.yaml"] for key in LISTS}
     questionnaire = Questionnaire(sections, lists.pop("measures"), lists.pop("findings"))
-    protocol = TriageProtocol(edition=edition, digest=made_digest, questionnaire=questionnaire, **lists)
+    protocol = TriageProtocol(
+        edition=edition, digest=made_digest, questionnaire=questionnaire, terms=glossary.terms, **lists
+    )
     return Content(protocol, glossary, {id(entry.value): entry for one in entries.values() for entry in one})
 
 

@@ -5,7 +5,7 @@ from typing import Any, get_args, get_origin
 import msgspec
 
 from twitchcheck.content.form import fields, without_none
-from twitchcheck.content.glossary import Glossary, Term
+from twitchcheck.content.glossary import Glossary
 from twitchcheck.content.problems import MAX_QUOTED, printable
 from twitchcheck.content.yaml_source import KeyPath
 from twitchcheck.questionnaire.items import AnswerOption, Finding, Item, Measure, Page, Section
@@ -14,11 +14,13 @@ from twitchcheck.rules.protocol import (
     Consideration,
     Edition,
     EmergencyNumber,
+    HelpTopic,
     RedFlag,
     Review,
     SheetBlock,
     Source,
     Statement,
+    Term,
     Topic,
     Trigger,
 )
@@ -40,6 +42,7 @@ NOUNS: dict[type, tuple[str, str]] = {
     Statement: ("statement", "id"),
     Review: ("review", "id"),
     Topic: ("topic", "id"),
+    HelpTopic: ("help topic", "id"),
     SheetBlock: ("sheet block", "id"),
     EmergencyNumber: ("emergency number", "country"),
     Source: ("source", "id"),

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import msgspec
 
 from twitchcheck.content.checks.parts import all_entries, parts
-from twitchcheck.content.glossary import Glossary, Term
+from twitchcheck.content.glossary import Glossary
 from twitchcheck.content.yaml_source import KeyPath
 from twitchcheck.questionnaire.items import AnswerOption, Finding, Item, Measure, Page, Section
 from twitchcheck.questionnaire.wording import worded
@@ -14,9 +14,11 @@ from twitchcheck.rules.protocol import (
     CareLevel,
     Consideration,
     Edition,
+    HelpTopic,
     RedFlag,
     Review,
     Statement,
+    Term,
     Topic,
     TriageProtocol,
     Trigger,
@@ -37,6 +39,7 @@ READ: dict[type, tuple[str, ...]] = {
     Statement: ("text",),
     Review: ("text",),
     Topic: ("title",),
+    HelpTopic: ("title", "text"),
     Term: ("text",),
 }
 """The fields that the person reads."""

@@ -17,9 +17,10 @@ from typing import Any, NamedTuple
 import msgspec
 
 from twitchcheck.content.checks.parts import Complaint
-from twitchcheck.content.glossary import Glossary, whole_words
+from twitchcheck.content.glossary import Glossary
 from twitchcheck.content.person_texts import person_texts
 from twitchcheck.content.yaml_source import KeyPath
+from twitchcheck.questionnaire.whole_words import whole_words
 from twitchcheck.rules.protocol import TriageProtocol
 
 TARGET, MOST = 6.0, 8.0

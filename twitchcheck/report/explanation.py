@@ -19,6 +19,7 @@ from twitchcheck.rules.protocol import (
     Consideration,
     Disposition,
     EmergencyNumber,
+    HelpTopic,
     RedFlag,
     SheetBlock,
     Source,
@@ -128,6 +129,10 @@ def _html_part(part: Part) -> str:
     )
 
 
+def _help_topic(topic: HelpTopic) -> Entry:
+    return Entry("help topic", topic.id, topic.title, tuple(Line("Says", one) for one in topic.text.split("\n\n")))
+
+
 class _Explainer:
     def __init__(self, protocol: TriageProtocol) -> None:
         self.protocol = protocol
@@ -163,6 +168,10 @@ class _Explainer:
         yield _part("The doctor's sheet", map(self._sheet_block, protocol.sheet_blocks))
         numbers = (*protocol.emergency_numbers, protocol.edition.fallback_number)
         yield _part("Emergency numbers", map(self._number, numbers))
+        yield _part(
+            "Words explained", (Entry("word", one.term, one.term, (Line("Means", one.text),)) for one in protocol.terms)
+        )
+        yield _part("Help about the program", map(_help_topic, protocol.help_topics))
         yield _part("Sources", map(self._source_entry, protocol.sources))
 
     # ---- where an answer counts ----

@@ -7,6 +7,7 @@ from twitchcheck.questionnaire.conditions import Certainty, Evidence
 from twitchcheck.questionnaire.facts import Facts
 from twitchcheck.questionnaire.items import NOT_SURE, Item, ItemType
 from twitchcheck.questionnaire.wording import worded
+from twitchcheck.report.explained_words import WordFinder
 from twitchcheck.rules.protocol import TriageProtocol
 
 SAID_NOT_SURE = "not sure"
@@ -22,6 +23,7 @@ class Phrases:
         self.questionnaire = protocol.questionnaire
         self.answers = answers
         self.facts = facts
+        self.word_finder = WordFinder(protocol.terms)
         groups = protocol.edition.person
         who = answers.get(protocol.edition.person_item)
         self.words = dict(groups[who] if isinstance(who, str) and who in groups else next(iter(groups.values())))

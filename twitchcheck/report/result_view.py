@@ -8,6 +8,7 @@ from msgspec import Struct
 from twitchcheck.questionnaire.answers import Answers
 from twitchcheck.questionnaire.conditions import Certainty, evaluate
 from twitchcheck.questionnaire.items import Role
+from twitchcheck.report.explained_words import ExplainedWord
 from twitchcheck.report.phrases import Phrases
 from twitchcheck.rules.assessment import ActiveTrigger, Assessment, WeighedConsideration, shown
 from twitchcheck.rules.counterfactuals import Change
@@ -29,10 +30,11 @@ ACCESS_WORDS = {
 
 
 class Sourced(Struct, frozen=True):
-    """A sentence with the short names of its sources."""
+    """A sentence with the short names of its sources, and the unusual words in it."""
 
     text: str
     tags: tuple[str, ...]
+    words: tuple[ExplainedWord, ...] = ()
 
 
 class Reason(Struct, frozen=True):
@@ -181,7 +183,8 @@ def _summary(protocol: TriageProtocol, level: CareLevel, assessment: Assessment)
 
 
 def _one_sourced(phrases: Phrases, text: str, sources: tuple[str, ...]) -> Sourced:
-    return Sourced(phrases.fill(text), phrases.tags(sources))
+    filled = phrases.fill(text)
+    return Sourced(filled, phrases.tags(sources), phrases.word_finder.words(filled))
 
 
 def _sourced(phrases: Phrases, statements: tuple[Statement, ...]) -> tuple[Sourced, ...]:

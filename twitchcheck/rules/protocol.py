@@ -151,6 +151,21 @@ class Topic(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
     statements: tuple[Statement, ...]
 
 
+class Term(Struct, frozen=True, forbid_unknown_fields=True):
+    """A word that cannot be avoided, with what it means in plain words."""
+
+    term: str
+    text: str
+
+
+class HelpTopic(Struct, frozen=True, forbid_unknown_fields=True):
+    """A page of the help about the program itself; an empty line in `text` begins a new paragraph."""
+
+    id: str
+    title: str
+    text: str
+
+
 class SheetBlock(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """A block of the doctor's sheet: rows of items and measures, or with `signs` a list of what is present,
     denied, not sure and not asked."""
@@ -216,6 +231,8 @@ class TriageProtocol(Struct, frozen=True, dict=True):
     sheet_blocks: tuple[SheetBlock, ...]
     emergency_numbers: tuple[EmergencyNumber, ...]
     sources: tuple[Source, ...]
+    help_topics: tuple[HelpTopic, ...]
+    terms: tuple[Term, ...]
 
     @property
     def version(self) -> str:

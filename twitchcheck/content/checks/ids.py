@@ -36,6 +36,7 @@ def repeated_ids(protocol: TriageProtocol) -> Iterator[Complaint]:
     for entries in (
         *(questionnaire.sections, questionnaire.findings, protocol.care_levels, protocol.red_flags),
         *(protocol.triggers, protocol.considerations, protocol.topics, protocol.sheet_blocks, protocol.sources),
+        protocol.help_topics,
     ):
         yield from _repeated([(entry, (), entry) for entry in entries])
     countries = Counter(number.country for number in protocol.emergency_numbers)

@@ -4,10 +4,11 @@ from collections import Counter
 from collections.abc import Iterator
 
 from twitchcheck.content.checks.parts import Complaint
-from twitchcheck.content.glossary import Glossary, whole_words
+from twitchcheck.content.glossary import Glossary
 from twitchcheck.content.person_texts import person_texts
 from twitchcheck.content.problems import quoted
 from twitchcheck.content.yaml_source import KeyPath
+from twitchcheck.questionnaire.whole_words import whole_words
 from twitchcheck.rules.protocol import TriageProtocol
 
 
