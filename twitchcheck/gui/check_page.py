@@ -1,6 +1,6 @@
 """What every page of the check shares: an empty shell until it is entered, then a column that scrolls."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget, QWizardPage
 
@@ -38,6 +38,18 @@ class ScrollColumn(QScrollArea):
         """Adapts the margins."""
         self._set_margins()
         super().resizeEvent(event)
+
+    def scroll_to(self, widget: QWidget) -> None:
+        """Scrolls until `widget` stands at the top, as far as there is something below it."""
+        _lay_out()
+        content = self.widget()
+        if content is not None:
+            self.verticalScrollBar().setValue(widget.mapTo(content, QPoint(0, 0)).y() - 20)
+
+    def reveal(self, widget: QWidget) -> None:
+        """Scrolls no further than until `widget` can be seen."""
+        _lay_out()
+        self.ensureWidgetVisible(widget, 0, 90)
 
     def _set_margins(self) -> None:
         wide = self.width() >= 800
@@ -94,6 +106,11 @@ class CheckPage(QWizardPage):
         if self.area is not None:
             self.area.ensureWidgetVisible(widget, 0, 90)
         widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _lay_out() -> None:
+    """Gives what has just been unfolded its place, which Qt would put off."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
 
 def spaced(column: QVBoxLayout, space: int, widget: QWidget) -> None:

@@ -67,13 +67,14 @@ def note(text: str) -> QFrame:
 
 
 class Fold(QWidget):
-    """A link that opens and closes what stands below it."""
+    """A link that opens and closes what stands below it. With `on_request` nothing but a click opens it."""
 
-    def __init__(self, title: str, content: QWidget, name: str) -> None:
+    def __init__(self, title: str, content: QWidget, name: str, on_request: bool = False) -> None:
         super().__init__()
         self.setObjectName(name)
-        self._title = title
-        self._content = content
+        self.title = title
+        self.content = content
+        self.on_request = on_request
         self.link = link("", f"{name}.link")
         self.link.setCheckable(True)
         self.link.setAccessibleName(title)
@@ -86,8 +87,8 @@ class Fold(QWidget):
         self._show(False)
 
     def _show(self, is_open: bool) -> None:
-        self._content.setVisible(is_open)
-        self.link.setText(f"{self._title} {'▴' if is_open else '▾'}")
+        self.content.setVisible(is_open)
+        self.link.setText(f"{self.title} {'▴' if is_open else '▾'}")
         self.link.setAccessibleDescription("open" if is_open else "closed")
 
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from twitchcheck import __version__
+from twitchcheck.gui.find_bar import FindBar
 from twitchcheck.gui.menus import Menus
 from twitchcheck.gui.message_bar import MessageBar
 from twitchcheck.gui.preferences import Preferences
@@ -38,12 +39,14 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.wizard)
         self._message = MessageBar()
+        self.find_bar = FindBar(self.wizard.current_page)
         central = QWidget()
         column = QVBoxLayout(central)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._message)
         column.addWidget(self._stack, 1)
+        column.addWidget(self.find_bar)
         self.setCentralWidget(central)
         self.menus = Menus(self)
         self._connect()
@@ -105,6 +108,7 @@ class MainWindow(QMainWindow):
         self.wizard.leaving_wanted.connect(self.close)
         self.wizard.new_check_wanted.connect(self.new_check)
         self.wizard.page_shown.connect(self._message.hide)
+        self.wizard.page_shown.connect(self.find_bar.leave)
         self.wizard.page_shown.connect(self.menus.show_state)
         self.wizard.print_wanted.connect(self.menus.print_action.trigger)
         self.wizard.save_pdf_wanted.connect(self.menus.save_pdf_action.trigger)

@@ -27,6 +27,9 @@ class Menus(QObject):
         self._file(bar.addMenu("&File"))
         edit = bar.addMenu("&Edit")
         self.copy_action = self._add(edit, "&Copy summary", self._copy, "copySummary", "Ctrl+Shift+C")
+        self.find_action = self._add(
+            edit, "&Find…", window.find_bar.open_bar, "findAction", QKeySequence.StandardKey.Find
+        )
         self._view(bar.addMenu("&View"))
         self._add(bar.addMenu("&Help"), "&About TwitchCheck", window.about, "about")
         self.show_state()
@@ -43,6 +46,7 @@ class Menus(QObject):
             self.copy_action,
         ):
             action.setEnabled(has_result)
+        self.find_action.setEnabled(has_result and not window.interrupted)
 
     def _file(self, menu: QMenu) -> None:
         self._add(menu, "&New check", self._window.new_check, "newCheckAction", QKeySequence.StandardKey.New)

@@ -1,11 +1,11 @@
 """The result: what to do and how soon, why, what probably sets it off, and what to watch for."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from twitchcheck.gui.check_page import CheckPage, spaced
 from twitchcheck.gui.labels import Fold, button, framed, label, short_label, thin_line
-from twitchcheck.gui.result_parts import LevelMark, Responsive, sentences, stack
+from twitchcheck.gui.result_parts import LevelMark, Responsive, Section, sentences, stack
 from twitchcheck.gui.result_reasons import advice_changes, balance, clarify, level_reasons, reassuring, triggers
 from twitchcheck.gui.session import Session
 from twitchcheck.report.result_view import ConsiderationPart, ResultView, SourceRow, result_view
@@ -31,6 +31,7 @@ class ResultPage(CheckPage):
     def __init__(self, session: Session) -> None:
         super().__init__(session, "page.result")
         self._view: ResultView | None = None
+        self.parts: tuple[Section | Fold, ...] = ()
 
     def enter(self) -> None:
         """Draws the conclusion anew, then shows it."""
@@ -47,19 +48,36 @@ class ResultPage(CheckPage):
         view = self._view
         if view is None:
             return
+        left = _present(_to_do(view), level_reasons(view), reassuring(view), triggers(view))
+        right = _present(balance(view), _safety_net(view), advice_changes(view))
+        first = [clarify(view, self.change_wanted.emit)] if view.clarify else []
+        folds = _folds(view)
+        self.parts = (*first, *left, *right, *folds)
         column.addWidget(self._level_card(view))
-        if view.clarify:
-            spaced(column, 18, clarify(view, self.change_wanted.emit))
-        left = [_to_do(view), level_reasons(view), reassuring(view), triggers(view)]
-        right = [balance(view), _safety_net(view), advice_changes(view)]
-        columns = Responsive(52, 44, (_column(left), 11), (_column(right), 9))
-        spaced(column, 24, columns)
+        for section in first:
+            spaced(column, 18, section)
+        spaced(column, 22, Responsive(52, 44, (_column(left), 11), (_column(right), 9)))
         spaced(column, 26, thin_line())
         column.addSpacing(8)
-        for fold in _folds(view):
+        for fold in folds:
             spaced(column, 4, fold)
         spaced(column, 14, thin_line())
         spaced(column, 12, label(f"{view.disclaimer} Checked on {view.date}. Content {view.version}.", "hint"))
+
+    def drop(self) -> None:
+        """Lets go of the parts too."""
+        self.parts = ()
+        super().drop()
+
+    def show_part(self, part: Section | Fold) -> None:
+        """Scrolls until `part` stands at the top and lets the keyboard go on from there; opens a fold."""
+        target: QWidget = part
+        if isinstance(part, Fold):
+            part.link.setChecked(True)
+            target = part.link
+        if self.area is not None:
+            self.area.scroll_to(part)
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _level_card(self, view: ResultView) -> QWidget:
         level = short_label(view.label, name="level")
@@ -78,28 +96,30 @@ class ResultPage(CheckPage):
         return card
 
 
-def _column(parts: list[QWidget | None]) -> QWidget:
-    holder = stack(*(part for part in parts if part is not None), spacing=26)
+def _present(*sections: Section | None) -> list[Section]:
+    return [section for section in sections if section is not None]
+
+
+def _column(sections: list[Section]) -> QWidget:
+    holder = stack(*sections, spacing=26)
     layout = holder.layout()
     if isinstance(layout, QVBoxLayout):
         layout.addStretch(1)
     return holder
 
 
-def _to_do(view: ResultView) -> QWidget | None:
-    if not view.advice:
-        return None
-    return stack(label("What to do", "section"), sentences(view.advice), spacing=10)
+def _to_do(view: ResultView) -> Section | None:
+    return Section("What to do", sentences(view.advice), spacing=10) if view.advice else None
 
 
-def _safety_net(view: ResultView) -> QWidget:
-    title = label("Keep an eye on it", "section")
-    return framed("calmCard", title, sentences((view.review, *view.safety_net), "calm"), margins=(20, 16, 20, 16))
+def _safety_net(view: ResultView) -> Section:
+    said = sentences((view.review, *view.safety_net), "calm")
+    return Section("Keep an eye on it", framed("calmCard", said, margins=(20, 16, 20, 16)), spacing=10)
 
 
 def _folds(view: ResultView) -> list[Fold]:
     folds = [
-        Fold(f"I am worried about {one.name}", _consideration(one), f"worry.{one.id}")
+        Fold(f"I am worried about {one.name}", _consideration(one), f"worry.{one.id}", on_request=True)
         for one in view.considerations
         if one.on_request
     ]

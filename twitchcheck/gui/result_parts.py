@@ -1,35 +1,19 @@
-"""The pieces of the result page: sentences with their sources, the care-level mark, and columns that fold to one."""
+"""The pieces of the result page: sections, sentences, the care-level mark, and columns that fold to one."""
 
 from collections.abc import Iterable
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from twitchcheck.gui.labels import label
 from twitchcheck.gui.marks import paint_tick
+from twitchcheck.gui.sentence_label import sourced_label
 from twitchcheck.gui.theme import scaled, tokens
 from twitchcheck.report.result_view import Sourced
 from twitchcheck.rules.protocol import Disposition
 
 _GLYPHS = {Disposition.ROUTINE: "i", Disposition.SOON: "!", Disposition.SAME_DAY: "!", Disposition.EMERGENCY: "!"}
-
-
-def sourced_label(sentence: Sourced, look: str = "") -> QLabel:
-    """A sentence with the short names of its sources in small print behind it."""
-    from html import escape
-
-    colours = tokens()
-    tags = " ".join(
-        f'<span style="color:{colours.primary}; background-color:{colours.tint}; font-size:small">'
-        f"&nbsp;{escape(tag).replace(' ', '&nbsp;')}&nbsp;</span>"
-        for tag in sentence.tags
-    )
-    made = label("", look)
-    made.setTextFormat(Qt.TextFormat.RichText)
-    made.setText(f"{escape(sentence.text)} {tags}")
-    made.setAccessibleName(f"{sentence.text} Source: {', '.join(sentence.tags)}" if sentence.tags else sentence.text)
-    return made
 
 
 def sentences(statements: Iterable[Sourced], look: str = "") -> QWidget:
@@ -46,6 +30,21 @@ def stack(*contents: QWidget, spacing: int = 4) -> QWidget:
     for content in contents:
         column.addWidget(content)
     return holder
+
+
+class Section(QWidget):
+    """A part of the result with its heading, which the table of contents leads to."""
+
+    def __init__(self, title: str, *contents: QWidget, spacing: int) -> None:
+        super().__init__()
+        self.title = title
+        self.setAccessibleName(title)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(spacing)
+        column.addWidget(label(title, "section"))
+        for content in contents:
+            column.addWidget(content)
 
 
 class LevelMark(QWidget):

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from twitchcheck.gui.bars import Columns, ShareBar
 from twitchcheck.gui.labels import Fold, framed, label, link, short_label
-from twitchcheck.gui.result_parts import dotted, sourced_label, stack
+from twitchcheck.gui.result_parts import Section, dotted, sentences, stack
+from twitchcheck.gui.sentence_label import sourced_label
 from twitchcheck.gui.theme import tokens
 from twitchcheck.questionnaire.conditions import Certainty
 from twitchcheck.report.result_view import Clarify, Reason, ResultView, TriggerRow
@@ -15,12 +16,12 @@ from twitchcheck.report.result_view import Clarify, Reason, ResultView, TriggerR
 _PHRASES_SHOWN = 2
 
 
-def level_reasons(view: ResultView) -> QWidget | None:
+def level_reasons(view: ResultView) -> Section | None:
     """The red flags behind the level, each with the answers that raised it."""
     if not view.reasons:
         return None
     entries = [dotted(tokens().primary, one.certainty is Certainty.YES, _reason(one)) for one in view.reasons]
-    return stack(label("Why this level", "section"), *entries, spacing=12)
+    return Section("Why this level", *entries, spacing=12)
 
 
 def _reason(reason: Reason) -> QWidget:
@@ -28,22 +29,23 @@ def _reason(reason: Reason) -> QWidget:
     return stack(label(reason.title, "strong"), label(answers, "hint"), sourced_label(reason.text), spacing=2)
 
 
-def reassuring(view: ResultView) -> QWidget | None:
+def reassuring(view: ResultView) -> Section | None:
     """What speaks for a harmless cause."""
     if not view.reassuring:
         return None
     entries = [dotted(tokens().calm, False, sourced_label(one)) for one in view.reassuring]
-    return stack(label("What is reassuring", "section"), *entries, spacing=9)
+    return Section("What is reassuring", *entries, spacing=9)
 
 
-def triggers(view: ResultView) -> QWidget | None:
-    """The everyday triggers, strongest first, with what to do about each."""
+def triggers(view: ResultView) -> Section | None:
+    """The everyday triggers, strongest first; what to do about them is one click away, for the first at once."""
     if not view.triggers:
         return None
-    return stack(label("What may set it off", "section"), *(_trigger(row) for row in view.triggers), spacing=16)
+    rows = [_trigger(row, place == 0) for place, row in enumerate(view.triggers)]
+    return Section("What may set it off", *rows, spacing=14)
 
 
-def _trigger(row: TriggerRow) -> QWidget:
+def _trigger(row: TriggerRow, is_open: bool) -> QWidget:
     given = row.amount or "; ".join(row.because)
     name = stack(label(row.name, "strong"), *([label(given, "hint")] if given else []), spacing=1)
     holder = QWidget()
@@ -58,25 +60,28 @@ def _trigger(row: TriggerRow) -> QWidget:
     grid.addWidget(name, 0, 0)
     grid.addWidget(ShareBar(row.share, f"{row.name}: {row.strength.value}"), 0, 1, middle)
     grid.addWidget(short_label(row.strength.value, "trigger"), 0, 2, middle)
-    grid.addWidget(stack(*(sourced_label(one) for one in row.advice), spacing=6), 1, 0, 1, 3)
+    what_helps = Fold("What helps", sentences(row.advice), f"helps.{row.name}")
+    what_helps.link.setAccessibleName(f"What helps: {row.name}")
+    what_helps.link.setChecked(is_open)
+    grid.addWidget(what_helps, 1, 0, 1, 3)
     return holder
 
 
-def balance(view: ResultView) -> QWidget:
+def balance(view: ResultView) -> Section:
     """Everyday triggers on one side, warning signs on the other: numbers, and columns that show the same."""
     sides = QWidget()
     row = QHBoxLayout(sides)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(18)
-    shares = [one.share for one in view.triggers]
+    shares = [(one.name, one.share) for one in view.triggers]
     row.addWidget(_side(("everyday trigger", "everyday triggers"), shares, "trigger"))
     sure = [one for one in view.reasons if one.certainty is Certainty.YES]
-    urgency = [(one.disposition.urgency + 1) / 5 for one in sure]
+    urgency = [(one.title, (one.disposition.urgency + 1) / 5) for one in sure]
     row.addWidget(_side(("sign for a doctor", "signs for a doctor"), urgency, "primary"))
-    return stack(label("The balance", "section"), framed("card", sides, margins=(20, 14, 20, 14)), spacing=10)
+    return Section("The balance", framed("card", sides, margins=(20, 14, 20, 14)), spacing=10)
 
 
-def _side(names: tuple[str, str], shares: list[float], colour: str) -> QWidget:
+def _side(names: tuple[str, str], shares: list[tuple[str, float]], colour: str) -> QWidget:
     number = len(shares)
     what = names[0] if number == 1 else names[1]
     head = QWidget()
@@ -85,12 +90,18 @@ def _side(names: tuple[str, str], shares: list[float], colour: str) -> QWidget:
     row.setSpacing(8)
     row.addWidget(short_label(str(number), "count"))
     row.addWidget(label(what, "soft"), 1)
-    heights = ", ".join(f"{share:.0%}" for share in shares)
-    picture = Columns(shares, colour, f"{number} {what}", f"Heights: {heights}" if heights else "No column")
-    return stack(head, picture, spacing=8)
+    heights = ", ".join(f"{name} {share:.0%}" for name, share in shares)
+    picture = Columns(
+        [share for _, share in shares], colour, f"{number} {what}", f"Heights: {heights}" if heights else "No column"
+    )
+    column = stack(head, picture, *(label(name, "hint") for name, _ in shares), spacing=8)
+    layout = column.layout()
+    if isinstance(layout, QVBoxLayout):
+        layout.addStretch(1)
+    return column
 
 
-def advice_changes(view: ResultView) -> QWidget | None:
+def advice_changes(view: ResultView) -> Section | None:
     """What would make the advice more urgent, by level."""
     if not view.changes:
         return None
@@ -106,7 +117,7 @@ def advice_changes(view: ResultView) -> QWidget | None:
         pill.setAlignment(Qt.AlignmentFlag.AlignCenter)
         grid.addWidget(pill, place, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(_phrases(group.phrases, f"changes.{group.disposition}"), place, 1)
-    return stack(label("What would change this advice", "section"), holder, spacing=10)
+    return Section("What would change this advice", holder, spacing=10)
 
 
 def _phrases(phrases: tuple[str, ...], name: str) -> QWidget:
@@ -117,11 +128,10 @@ def _phrases(phrases: tuple[str, ...], name: str) -> QWidget:
     return stack(*shown, *more)
 
 
-def clarify(view: ResultView, change: Callable[[str], object]) -> QWidget:
+def clarify(view: ResultView, change: Callable[[str], object]) -> Section:
     """The questions that were left open, each with a way back to it."""
     entries = [_open_question(one, change) for one in view.clarify]
-    title = label("Worth clarifying first", "section")
-    return framed("card", title, *entries, margins=(20, 14, 20, 14))
+    return Section("Worth clarifying first", framed("card", *entries, margins=(20, 12, 20, 12)), spacing=10)
 
 
 def _open_question(one: Clarify, change: Callable[[str], object]) -> QWidget:

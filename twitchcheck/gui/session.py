@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import cached_property
 
 from PySide6.QtCore import QObject, Signal
 
@@ -9,6 +10,7 @@ from twitchcheck.questionnaire.answers import Answer, Answers
 from twitchcheck.questionnaire.interview import with_initial_amounts
 from twitchcheck.questionnaire.items import Page
 from twitchcheck.questionnaire.wording import worded
+from twitchcheck.report.explained_words import WordFinder
 from twitchcheck.rules.assessment import Assessment, assess
 from twitchcheck.rules.protocol import TriageProtocol
 
@@ -40,6 +42,11 @@ class Session(QObject):
         """A content text with its placeholders filled."""
         return worded(text, self.words)
 
+    @cached_property
+    def word_finder(self) -> WordFinder:
+        """Finds the words that the content explains."""
+        return WordFinder(self.protocol.terms)
+
     def answer(self, item_id: str, value: Answer | None) -> None:
         """Sets an answer, or takes it back with None."""
         answers = self.answers
@@ -52,6 +59,11 @@ class Session(QObject):
     def take_back(self) -> None:
         """Undoes the last change of an answer."""
         self._replace(self._before)
+
+    def restore(self, answers: Answers) -> None:
+        """Takes over answers that were saved."""
+        self._replace(answers)
+        self._before = Answers()
 
     def forget(self) -> None:
         """Forgets every answer."""

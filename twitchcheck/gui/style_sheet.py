@@ -52,6 +52,7 @@ QLabel[look="open"] { color: $trigger_ink; font-style: italic; }
 QLabel[look="trigger"] { color: $trigger_ink; }
 
 QFrame[look="card"] { background: $card; border: 1px solid $line; border-radius: 12px; }
+QFrame[look="bar"] { background: $footer; border: none; border-top: 1px solid $line; }
 QFrame[look="line"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
 QFrame[look="note"] {
     background: $calm_ground; border: none; border-left: 4px solid $calm; border-top-right-radius: 8px;
@@ -72,6 +73,7 @@ QPushButton {
 QPushButton:hover { background: $tint; }
 QPushButton:focus { border: 2px solid $primary; padding: 8px 19px; }
 QPushButton:disabled { color: $edge; border-color: $line; }
+QPushButton::menu-indicator { image: none; }
 QPushButton[look="primary"] { background: $primary; color: $on_primary; border: 1px solid $primary; }
 QPushButton[look="primary"]:hover,
 QPushButton[look="primary"]:pressed {

@@ -13,7 +13,8 @@ from twitchcheck.questionnaire.interview import enabled_pages, missing_items, ne
 START = 0
 
 _STYLE = QWizard.WizardStyle.ModernStyle
-_BACK, _NEXT, _FINISH = (
+_CONTENTS, _BACK, _NEXT, _FINISH = (
+    QWizard.WizardButton.CustomButton1,
     QWizard.WizardButton.BackButton,
     QWizard.WizardButton.NextButton,
     QWizard.WizardButton.FinishButton,
@@ -50,7 +51,7 @@ class CheckWizard(QWizard):
         titles = [session.worded(section.title) for section in session.questionnaire.sections]
         self.panel = SidePanel([*titles, "Check my answers", "Result"])
         self.setSideWidget(self.panel)
-        self.setButtonLayout([QWizard.WizardButton.Stretch, _BACK, _NEXT, _FINISH])
+        self.setButtonLayout([_CONTENTS, QWizard.WizardButton.Stretch, _BACK, _NEXT, _FINISH])
         self._dress()
         self.currentIdChanged.connect(self._arrive)
         session.changed.connect(self._name_buttons)
@@ -92,12 +93,16 @@ class CheckWizard(QWizard):
             review = ReviewPage(self.session)
             review.change_wanted.connect(self.change)
             return review
+        from twitchcheck.gui.contents_menu import ContentsMenu
         from twitchcheck.gui.result_page import ResultPage
 
         result = ResultPage(self.session)
         result.print_wanted.connect(self.print_wanted)
         result.save_pdf_wanted.connect(self.save_pdf_wanted)
         result.change_wanted.connect(self._change_item)
+        contents = self.button(_CONTENTS)
+        if isinstance(contents, QPushButton):
+            contents.setMenu(ContentsMenu(result))
         return result
 
     def _change_item(self, item_id: str) -> None:
@@ -162,6 +167,7 @@ class CheckWizard(QWizard):
         self._last = number
         self._pages[number].enter()
         self.panel.show_place(self._place(number))
+        self.setOption(QWizard.WizardOption.HaveCustomButton1, number == self.result_id)
         self._name_buttons()
         self._tidy()
         self._pages[number].focus_first()
@@ -195,10 +201,17 @@ class CheckWizard(QWizard):
         self.setButtonText(_NEXT, primary)
         self.setButtonText(_BACK, "Back to my answers" if number == self.result_id else "Back")
         self.setButtonText(_FINISH, "New check")
+        self.setButtonText(_CONTENTS, "On this page ▴")
 
     def _dress(self) -> None:
         """Names what Qt made, so that the style sheet and the tests can reach it."""
-        for which, name, look in ((_BACK, "back", ""), (_NEXT, "next", "primary"), (_FINISH, "newCheck", "")):
+        named = (
+            (_CONTENTS, "contents", ""),
+            (_BACK, "back", ""),
+            (_NEXT, "next", "primary"),
+            (_FINISH, "newCheck", ""),
+        )
+        for which, name, look in named:
             made = self.button(which)
             made.setObjectName(name)
             made.setProperty("look", look)
@@ -223,5 +236,6 @@ class CheckWizard(QWizard):
         self._fit_panel()
         for row in self._ground.findChildren(QHBoxLayout):
             if row.indexOf(self.button(_NEXT)) >= 0:
-                row.setContentsMargins(24, 15, 56 if self.width() > 1000 else 24, 16)
+                side = 56 if self.width() > 1000 else 24
+                row.setContentsMargins(side, 15, side, 16)
                 row.setSpacing(12)
