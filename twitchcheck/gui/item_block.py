@@ -6,6 +6,7 @@ from twitchcheck.gui.amount_card import AmountCard
 from twitchcheck.gui.amount_widgets import Duration, ShortScale, is_short_scale
 from twitchcheck.gui.item_widgets import ItemWidget, OptionList, WordsField
 from twitchcheck.gui.labels import label
+from twitchcheck.gui.sentence_label import worded_label
 from twitchcheck.gui.session import Session
 from twitchcheck.questionnaire.items import Item, ItemType, Page
 
@@ -23,11 +24,11 @@ class ItemBlock(QWidget):
         self._missing = label("", "error")
         self._missing.hide()
         if len(items) == 1:
-            text, hint = session.worded(items[0].text), session.worded(items[0].hint)
+            text = session.worded(items[0].text)
             if text != heading:
                 column.addWidget(label(text, "subheading"))
-            if hint:
-                column.addWidget(label(hint, "soft"))
+            if items[0].hint:
+                column.addWidget(worded_label(session, items[0].hint, "soft"))
         column.addWidget(self._missing)
         self.widget = item_widget(session, items)
         column.addWidget(self.widget)

@@ -61,9 +61,20 @@ def framed(look: str, *contents: QWidget, margins: tuple[int, int, int, int] = (
     return frame
 
 
-def note(text: str) -> QFrame:
+def note(content: QWidget) -> QFrame:
     """The calm box with a line at its side."""
-    return framed("note", label(text, "calm"), margins=(18, 13, 18, 13))
+    return framed("note", content, margins=(18, 13, 18, 13))
+
+
+def stack(*contents: QWidget, spacing: int = 4) -> QWidget:
+    """Widgets below each other."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(spacing)
+    for content in contents:
+        column.addWidget(content)
+    return holder
 
 
 class Fold(QWidget):
@@ -83,6 +94,7 @@ class Fold(QWidget):
         layout.setSpacing(6)
         layout.addWidget(self.link)
         layout.addWidget(content)
+        content.setContentsMargins(0, 0, 0, 8)
         self.link.toggled.connect(self._show)
         self._show(False)
 

@@ -1,11 +1,12 @@
 """A page that asks: heading, why we ask, the items, and kind words where an answer is missing."""
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from twitchcheck.gui.check_page import CheckPage, opening, spaced
 from twitchcheck.gui.item_block import ItemBlock, groups, missing_text
-from twitchcheck.gui.labels import Fold, announce, framed, label, link, note
+from twitchcheck.gui.labels import Fold, announce, framed, label, link, note, stack
+from twitchcheck.gui.sentence_label import worded_label
 from twitchcheck.gui.session import Session
 from twitchcheck.questionnaire.interview import enabled_items, enabled_pages, missing_items
 from twitchcheck.questionnaire.items import Item, Page
@@ -44,10 +45,12 @@ class QuestionPage(CheckPage):
 
     def fill(self, column: QVBoxLayout) -> None:
         """Adds the question and its items."""
-        worded = self.session.worded
-        lead = label(worded(self.page.lead), "lead") if self.page.lead else None
+        lead = worded_label(self.session, self.page.lead, "lead") if self.page.lead else None
         opening(column, label(self.kicker(), "kicker"), label(self.heading(), "heading", "heading"), lead)
-        spaced(column, 6, Fold("Why do we ask?", label(worded(self.page.why), "soft"), "why"))
+        spaced(column, 6, Fold("Why do we ask?", worded_label(self.session, self.page.why, "soft"), "why"))
+        words = self._words_in_options()
+        if words:
+            spaced(column, 2, Fold("What do these words mean?", stack(*words), "words"))
         self._summary = framed("errors", margins=(18, 12, 18, 12))
         self._summary.hide()
         spaced(column, 12, self._summary)
@@ -62,8 +65,17 @@ class QuestionPage(CheckPage):
         for block in self._blocks:
             items.addWidget(block)
         if self.page.note:
-            spaced(column, 16, note(worded(self.page.note)))
+            spaced(column, 16, note(worded_label(self.session, self.page.note, "calm")))
         self._refresh()
+
+    def _words_in_options(self) -> list[QWidget]:
+        """What the unusual words in the options mean, which are painted and hold no links."""
+        options = [option for item in self.page.items for option in item.options]
+        texts = " ".join(f"{option.text} {option.hint}" for option in options)
+        return [
+            label(f"{word.term.term}: {word.term.text}", "soft")
+            for word in self.session.word_finder.words(self.session.worded(texts))
+        ]
 
     def drop(self) -> None:
         """Lets go of the items too."""

@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from twitchcheck.gui.check_page import CheckPage, spaced
-from twitchcheck.gui.labels import Fold, button, framed, label, short_label, thin_line
-from twitchcheck.gui.result_parts import LevelMark, Responsive, Section, sentences, stack
+from twitchcheck.gui.labels import Fold, button, framed, label, short_label, stack, thin_line
+from twitchcheck.gui.result_parts import LevelMark, Responsive, Section, sentences
 from twitchcheck.gui.result_reasons import advice_changes, balance, clarify, level_reasons, reassuring, triggers
 from twitchcheck.gui.session import Session
 from twitchcheck.report.result_view import ConsiderationPart, ResultView, SourceRow, result_view
@@ -118,12 +118,12 @@ def _safety_net(view: ResultView) -> Section:
 
 
 def _folds(view: ResultView) -> list[Fold]:
-    folds = [
+    folds = [Fold(topic.title, sentences(topic.statements), f"topic.{topic.id}") for topic in view.topics]
+    folds += [
         Fold(f"I am worried about {one.name}", _consideration(one), f"worry.{one.id}", on_request=True)
         for one in view.considerations
         if one.on_request
     ]
-    folds += [Fold(topic.title, sentences(topic.statements), f"topic.{topic.id}") for topic in view.topics]
     offered = [one for one in view.considerations if not one.on_request]
     if offered:
         content = stack(*(_consideration(one) for one in offered), spacing=16)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from twitchcheck.gui.labels import label
+from twitchcheck.gui.labels import label, stack
 from twitchcheck.gui.marks import paint_tick
 from twitchcheck.gui.sentence_label import sourced_label
 from twitchcheck.gui.theme import scaled, tokens
@@ -19,17 +19,6 @@ _GLYPHS = {Disposition.ROUTINE: "i", Disposition.SOON: "!", Disposition.SAME_DAY
 def sentences(statements: Iterable[Sourced], look: str = "") -> QWidget:
     """Sentences below each other."""
     return stack(*(sourced_label(one, look) for one in statements), spacing=8)
-
-
-def stack(*contents: QWidget, spacing: int = 4) -> QWidget:
-    """Widgets below each other."""
-    holder = QWidget()
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(spacing)
-    for content in contents:
-        column.addWidget(content)
-    return holder
 
 
 class Section(QWidget):

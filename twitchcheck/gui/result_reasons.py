@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from twitchcheck.gui.bars import Columns, ShareBar
-from twitchcheck.gui.labels import Fold, framed, label, link, short_label
-from twitchcheck.gui.result_parts import Section, dotted, sentences, stack
+from twitchcheck.gui.labels import Fold, framed, label, link, short_label, stack
+from twitchcheck.gui.result_parts import Section, dotted, sentences
 from twitchcheck.gui.sentence_label import sourced_label
 from twitchcheck.gui.theme import tokens
 from twitchcheck.questionnaire.conditions import Certainty

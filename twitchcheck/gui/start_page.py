@@ -31,4 +31,4 @@ class StartPage(CheckPage):
         column.addSpacing(22)
         for text in others:
             spaced(column, 10, framed("card", label(text), margins=(22, 16, 22, 16)))
-        spaced(column, 22, note(edition.disclaimer))
+        spaced(column, 22, note(label(edition.disclaimer, "calm")))

@@ -167,7 +167,7 @@ class CheckWizard(QWizard):
         self._last = number
         self._pages[number].enter()
         self.panel.show_place(self._place(number))
-        self.setOption(QWizard.WizardOption.HaveCustomButton1, number == self.result_id)
+        self.button(_CONTENTS).setVisible(number == self.result_id)
         self._name_buttons()
         self._tidy()
         self._pages[number].focus_first()
