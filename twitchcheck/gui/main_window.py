@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from twitchcheck import __version__
 from twitchcheck.gui.find_bar import FindBar
 from twitchcheck.gui.menus import Menus
 from twitchcheck.gui.message_bar import MessageBar
@@ -80,20 +79,6 @@ class MainWindow(QMainWindow):
             self.session.forget()
             self._show(self.wizard)
             self.wizard.start_again()
-
-    def about(self) -> None:
-        """Name, versions, licences, and that this is no diagnosis."""
-        from PySide6.QtWidgets import QMessageBox
-
-        protocol = self.session.protocol
-        QMessageBox.about(
-            self,
-            "About TwitchCheck",
-            f"<b>TwitchCheck</b><br>Muscle twitch self-check<br><br>Version {__version__}<br>"
-            f"Content {protocol.version}, last reviewed {protocol.edition.reviewed}<br><br>"
-            f"{protocol.edition.disclaimer} Not for emergencies.<br>"
-            "Nothing leaves this computer.<br><br>MIT licence. Made with Qt (LGPL) and Inter (OFL).",
-        )
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Asks when there are answers; remembers the window's size."""

@@ -1,6 +1,6 @@
 """The menu bar and what its entries do. Printing and reports are imported only when they are asked for."""
 
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -12,6 +12,7 @@ from twitchcheck.gui.theme import SMALLEST_TEXT, TEXT_STEP, Scheme
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from twitchcheck.gui.help_window import HelpWindow
     from twitchcheck.gui.main_window import MainWindow
 
 _SCHEME_NAMES = {Scheme.SYSTEM: "As the system", Scheme.LIGHT: "Light", Scheme.DARK: "Dark"}
@@ -31,7 +32,7 @@ class Menus(QObject):
             edit, "&Find…", window.find_bar.open_bar, "findAction", QKeySequence.StandardKey.Find
         )
         self._view(bar.addMenu("&View"))
-        self._add(bar.addMenu("&Help"), "&About TwitchCheck", window.about, "about")
+        self._help(bar.addMenu("&Help"))
         self.show_state()
 
     def show_state(self) -> None:
@@ -74,6 +75,27 @@ class Menus(QObject):
         for name, step, key in (("&Larger text", TEXT_STEP, "Ctrl++"), ("&Smaller text", -TEXT_STEP, "Ctrl+-")):
             self._add(menu, name, partial(theme.step_text_size, step), f"text{step:+}", key)
         self._add(menu, "&Usual text size", partial(theme.choose_text_size, SMALLEST_TEXT), "textUsual", "Ctrl+0")
+
+    def _help(self, menu: QMenu) -> None:
+        first, *others = self._window.session.protocol.help_topics
+        self._add(menu, f"&{first.title}", partial(self._open_help, first.id), "help", "F1")
+        self._add(menu, "&Keyboard shortcuts", partial(self._open_help, "keys"), "help.keys", "Ctrl+?")
+        menu.addSeparator()
+        for topic in others:
+            self._add(menu, topic.title, partial(self._open_help, topic.id), f"help.{topic.id}")
+        self._add(menu, "&Sources", partial(self._open_help, "sources"), "help.sources")
+        menu.addSeparator()
+        about = self._add(menu, "&About TwitchCheck", partial(self._open_help, "about"), "help.about")
+        about.setMenuRole(QAction.MenuRole.AboutRole)
+
+    def _open_help(self, page_id: str) -> None:
+        self._help_window.open_at(page_id)
+
+    @cached_property
+    def _help_window(self) -> "HelpWindow":
+        from twitchcheck.gui.help_pages import help_window
+
+        return help_window(self._window.session.protocol, self.findChildren(QAction), self._window)
 
     def _add(
         self,

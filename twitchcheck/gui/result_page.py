@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from twitchcheck.gui.check_page import CheckPage, spaced
 from twitchcheck.gui.labels import Fold, button, framed, label, short_label, stack, thin_line
-from twitchcheck.gui.result_parts import LevelMark, Responsive, Section, sentences
+from twitchcheck.gui.result_parts import LevelMark, Responsive, Section, sentences, source_label
 from twitchcheck.gui.result_reasons import advice_changes, balance, clarify, level_reasons, reassuring, triggers
 from twitchcheck.gui.session import Session
-from twitchcheck.report.result_view import ConsiderationPart, ResultView, SourceRow, result_view
+from twitchcheck.report.result_view import ConsiderationPart, ResultView, result_view
 from twitchcheck.rules.counterfactuals import what_would_change
 
 
@@ -128,7 +128,7 @@ def _folds(view: ResultView) -> list[Fold]:
     if offered:
         content = stack(*(_consideration(one) for one in offered), spacing=16)
         folds.append(Fold("What doctors also consider", content, "considerations"))
-    folds.append(Fold("Sources", stack(*(_source(row) for row in view.sources), spacing=10), "sources"))
+    folds.append(Fold("Sources", stack(*(source_label(row) for row in view.sources), spacing=10), "sources"))
     return folds
 
 
@@ -139,11 +139,3 @@ def _consideration(part: ConsiderationPart) -> QWidget:
         if found:
             contents += [label(title, "strong"), sentences(found)]
     return stack(*contents, spacing=6)
-
-
-def _source(row: SourceRow) -> QWidget:
-    about = ", ".join(part for part in (row.publisher, row.year) if part)
-    # An address has no spaces: an invisible one behind each slash lets it break at the edge of the page.
-    address = row.url.replace("/", "/\N{ZERO WIDTH SPACE}")
-    details = f"{about} ({row.access}) {address}".strip()
-    return stack(label(f"{row.tag}: {row.title}", "strong"), label(details, "hint"), spacing=1)

@@ -10,7 +10,7 @@ from twitchcheck.gui.labels import label, stack
 from twitchcheck.gui.marks import paint_tick
 from twitchcheck.gui.sentence_label import sourced_label
 from twitchcheck.gui.theme import scaled, tokens
-from twitchcheck.report.result_view import Sourced
+from twitchcheck.report.result_view import Sourced, SourceRow
 from twitchcheck.rules.protocol import Disposition
 
 _GLYPHS = {Disposition.ROUTINE: "i", Disposition.SOON: "!", Disposition.SAME_DAY: "!", Disposition.EMERGENCY: "!"}
@@ -19,6 +19,15 @@ _GLYPHS = {Disposition.ROUTINE: "i", Disposition.SOON: "!", Disposition.SAME_DAY
 def sentences(statements: Iterable[Sourced], look: str = "") -> QWidget:
     """Sentences below each other."""
     return stack(*(sourced_label(one, look) for one in statements), spacing=8)
+
+
+def source_label(row: SourceRow) -> QWidget:
+    """A source in full: its short name and title, who published it, how it was read, and where it is."""
+    about = ", ".join(part for part in (row.publisher, row.year) if part)
+    # An address has no spaces: an invisible one behind each slash lets it break at the edge of the page.
+    address = row.url.replace("/", "/\N{ZERO WIDTH SPACE}")
+    details = f"{about} ({row.access}) {address}".strip()
+    return stack(label(f"{row.tag}: {row.title}", "strong"), label(details, "hint"), spacing=1)
 
 
 class Section(QWidget):

@@ -169,7 +169,7 @@ def result_view(
             TopicPart(topic.id, topic.title, _sourced(phrases, shown(topic.statements, facts)))
             for topic in protocol.topics
         ),
-        sources=_source_rows(protocol),
+        sources=source_rows(protocol),
         date=phrases.date(assessment.on),
         version=protocol.version,
         disclaimer=protocol.edition.disclaimer,
@@ -294,7 +294,8 @@ def _consideration(phrases: Phrases, weighed: WeighedConsideration) -> Considera
     )
 
 
-def _source_rows(protocol: TriageProtocol) -> tuple[SourceRow, ...]:
+def source_rows(protocol: TriageProtocol) -> tuple[SourceRow, ...]:
+    """Every source of the content, in its order."""
     return tuple(
         SourceRow(
             tag=source.tag,
