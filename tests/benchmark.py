@@ -57,7 +57,7 @@ from pathlib import Path
 from twitchcheck.content import compiled
 from twitchcheck.gui import application
 from twitchcheck.gui.printing import handout, page_layout, save_pdf
-from twitchcheck.questionnaire.answers import Answers
+from twitchcheck.questionnaire.answers import Answers, SavedAnswers
 from twitchcheck.report.doctor_sheet import doctor_sheet
 from twitchcheck.report.html_document import doctor_html, person_html
 from twitchcheck.report.result_view import result_view
@@ -70,7 +70,7 @@ from PySide6.QtWidgets import QApplication
 protocol = compiled.load(content_folder())
 today = datetime.date(2026, 11, 23)
 app = application.application(["benchmark"])
-window = application.make_window(app, protocol, lambda: today)
+window = application.make_window(app, protocol, lambda _: SavedAnswers(Answers(), None), lambda: today)
 window.resize(1280, 800)
 window.show()
 calm = json.loads(sys.stdin.read())

@@ -2,29 +2,46 @@
 
 import sys
 from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
 
 from twitchcheck.content import compiled
+from twitchcheck.questionnaire.answers import SavedAnswers
 from twitchcheck.resource_files import content_folder
 from twitchcheck.rules.protocol import TriageProtocol
 from twitchcheck.terminal import WHAT_TO_INSTALL, tell
 
+SAVED = ".twitchcheck"
+"""How the name of a file with answers ends, which a file manager opens with this program."""
+
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """The program; returns its exit code. Without arguments the window opens."""
+    """The program; returns its exit code. Without arguments the window opens; with a file of answers, it shows them."""
     arguments = sys.argv[1:] if argv is None else argv
     if not arguments:
         return open_window(compiled.load(content_folder()))
+    if len(arguments) == 1 and arguments[0].endswith(SAVED):
+        return open_window(compiled.load(content_folder()), Path(arguments[0]))
     # Only here, since the window has no use for the command line and should not wait for it.
     from twitchcheck import cli
 
     return cli.main(arguments, open_window)
 
 
-def open_window(protocol: TriageProtocol) -> int:
+def open_window(protocol: TriageProtocol, file: Path | None = None) -> int:
     """Shows the window until it is closed; returns 1 with one line on standard error when it can't open."""
     try:
         from twitchcheck.gui import application
     except ImportError as error:
         tell(f"The window can't open, a system library is missing: {error}. {WHAT_TO_INSTALL}")
         return 1
-    return application.run(protocol)
+    return application.run(protocol, partial(read_answers, protocol), file)
+
+
+def read_answers(protocol: TriageProtocol, path: Path) -> SavedAnswers:
+    """The answers in a file. Raises OSError when it can't be read, ValueError with every problem in it."""
+    # Only here, since most people never open a file, and what reads YAML would keep them waiting.
+    from twitchcheck.content.answers_file import answers_from
+    from twitchcheck.content.yaml_source import read_file
+
+    return answers_from(protocol.questionnaire, read_file(path, path.name))

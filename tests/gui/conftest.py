@@ -1,6 +1,7 @@
 """A window of its own for each test, settings in a folder of its own, and dialogs that answer themselves."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.conftest import DAY
 from tests.gui.driver import Driver
+from twitchcheck.app import read_answers
 from twitchcheck.gui.application import application, make_window
 from twitchcheck.gui.details_dialog import DetailsDialog
 from twitchcheck.gui.main_window import MainWindow
@@ -71,7 +73,7 @@ def open_window(qapp: QApplication, qtbot: QtBot, protocol: TriageProtocol) -> I
     opened: list[MainWindow] = []
 
     def made() -> Driver:
-        window = make_window(qapp, protocol, lambda: DAY)
+        window = make_window(qapp, protocol, partial(read_answers, protocol), lambda: DAY)
         opened.append(window)
         # Closing a window with answers would ask.
         qtbot.addWidget(window, before_close_func=lambda _: window.session.forget())

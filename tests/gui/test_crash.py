@@ -83,7 +83,7 @@ def fail(window):
 shown = main_window.MainWindow.show
 main_window.MainWindow.show = lambda window: (shown(window), QTimer.singleShot(0, lambda: fail(window)))
 crash_dialog.CrashDialog.exec = read
-sys.exit(application.run(load(content_folder())))
+sys.exit(application.run(load(content_folder()), lambda _: None, None))
 """
 
 

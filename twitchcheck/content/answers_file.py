@@ -4,14 +4,14 @@ import datetime
 
 from twitchcheck.content.problems import Problem, ProblemsError, did_you_mean, quoted
 from twitchcheck.content.yaml_source import Document, Plain
-from twitchcheck.questionnaire.answers import Answer, Answers, problem_with
+from twitchcheck.questionnaire.answers import Answer, Answers, SavedAnswers, problem_with
 from twitchcheck.questionnaire.items import Item, ItemType, Questionnaire
 
 KEYS = ("answers", "date")
 FIRST_YEAR, LAST_YEAR = 2000, 2199
 
 
-def answers_from(questionnaire: Questionnaire, document: Document) -> tuple[Answers, datetime.date | None]:
+def answers_from(questionnaire: Questionnaire, document: Document) -> SavedAnswers:
     """The answers in a document of the form `{answers: {item: answer}, date: YYYY-MM-DD}`.
 
     A null answer counts as not answered. Raises ProblemsError with every problem at once.
@@ -42,7 +42,7 @@ def answers_from(questionnaire: Questionnaire, document: Document) -> tuple[Answ
                 values[item_id] = value  # type: ignore[assignment]  # problem_with has just said that it is an Answer
     if problems:
         raise ProblemsError(problems)
-    return Answers(values), on
+    return SavedAnswers(Answers(values), on)
 
 
 def _value(item: Item, plain: Plain) -> object:

@@ -32,7 +32,7 @@ class Problem(Struct, frozen=True, order=True):
         return f"{place}: {message[:MAX_MESSAGE]}…" if len(message) > MAX_MESSAGE else f"{place}: {message}"
 
 
-class ProblemsError(Exception):
+class ProblemsError(ValueError):
     """Input that can't be used; `problems` holds every problem found, in the order of the file."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:

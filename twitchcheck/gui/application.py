@@ -4,13 +4,22 @@ import os
 import sys
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
-from PySide6.QtGui import QFontDatabase, QIcon
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QMessageLogContext,
+    QTimer,
+    QtMsgType,
+    Signal,
+    qInstallMessageHandler,
+)
+from PySide6.QtGui import QFileOpenEvent, QFontDatabase, QIcon
 from PySide6.QtWidgets import QApplication
 
 from twitchcheck import __version__
-from twitchcheck.gui.main_window import MainWindow
+from twitchcheck.gui.main_window import MainWindow, ReadAnswers
 from twitchcheck.gui.preferences import Preferences
 from twitchcheck.gui.theme import Theme
 from twitchcheck.resource_files import resource_folder
@@ -18,12 +27,14 @@ from twitchcheck.rules.protocol import TriageProtocol
 from twitchcheck.terminal import WHAT_TO_INSTALL, tell
 
 
-def run(protocol: TriageProtocol, today: Callable[[], date] = date.today) -> int:
-    """Shows the window until it is closed; returns the exit code."""
+def run(
+    protocol: TriageProtocol, read_answers: ReadAnswers, file: Path | None, today: Callable[[], date] = date.today
+) -> int:
+    """Shows the window until it is closed, with the answers in `file` if there is one; returns the exit code."""
     qInstallMessageHandler(_say_why_nothing_opens)
     app = application(sys.argv[:1])
     qInstallMessageHandler(None)
-    window = make_window(app, protocol, today)
+    window = make_window(app, protocol, read_answers, today)
 
     def report_crash(kind: type[BaseException], error: BaseException, trace: object) -> None:
         from twitchcheck.gui.crash_dialog import CrashDialog, crash_details
@@ -34,6 +45,9 @@ def run(protocol: TriageProtocol, today: Callable[[], date] = date.today) -> int
 
     sys.excepthook = report_crash
     window.show()
+    app.file_wanted.connect(window.open_answers)
+    if file is not None:
+        window.open_answers(file)
     # After the first page is painted, since reading an SVG takes longer than painting it.
     QTimer.singleShot(0, lambda: app.setWindowIcon(QIcon(str(resource_folder() / "icons" / "twitchcheck.svg"))))
     return app.exec()
@@ -46,12 +60,25 @@ def _say_why_nothing_opens(kind: QtMsgType, context: QMessageLogContext, message
         os._exit(1)
 
 
-def application(arguments: list[str]) -> QApplication:
+class Application(QApplication):
+    """`file_wanted` carries a file that was double-clicked while the program runs, as macOS tells it."""
+
+    file_wanted = Signal(Path)
+
+    def event(self, event: QEvent) -> bool:
+        """Passes on the wish to open a file."""
+        if isinstance(event, QFileOpenEvent):
+            self.file_wanted.emit(Path(event.file()))
+            return True
+        return super().event(event)
+
+
+def application(arguments: list[str]) -> Application:
     """The QApplication with its name, style and fonts."""
     QCoreApplication.setApplicationName("TwitchCheck")
     QCoreApplication.setOrganizationName("TwitchCheck")
     QCoreApplication.setApplicationVersion(__version__)
-    app = QApplication(arguments)
+    app = Application(arguments)
     app.setApplicationDisplayName("TwitchCheck")
     app.setDesktopFileName("twitchcheck")
     # The native styles bring their own metrics and, on Windows, a wizard that breaks dark mode.
@@ -66,8 +93,10 @@ def load_fonts() -> None:
         QFontDatabase.addApplicationFont(str(font))
 
 
-def make_window(app: QApplication, protocol: TriageProtocol, today: Callable[[], date]) -> MainWindow:
+def make_window(
+    app: QApplication, protocol: TriageProtocol, read_answers: ReadAnswers, today: Callable[[], date]
+) -> MainWindow:
     """The main window with the remembered look."""
     preferences = Preferences()
     theme = Theme(app, preferences.scheme, preferences.text_size)
-    return MainWindow(protocol, preferences, theme, today)
+    return MainWindow(protocol, preferences, theme, read_answers, today)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog
 from twitchcheck.gui.details_dialog import Details, DetailsDialog, no_details
 from twitchcheck.gui.printing import Handout, documents, handout, page_layout, paint_pages, save_pdf, save_text
 from twitchcheck.gui.result_page import current_view
+from twitchcheck.report.answers_document import answers_text
 from twitchcheck.report.doctor_sheet import DoctorSheet, doctor_sheet
 from twitchcheck.report.html_document import doctor_html, emergency_html, person_html
 from twitchcheck.report.plain_text import text
@@ -74,6 +75,24 @@ def save_as_pdf(window: "MainWindow") -> None:
     if path is not None:
         layout = page_layout(details.paper)
         _try(window, lambda: save_pdf(pages(window, details), path, layout), f"Saved as {path}.")
+
+
+def save_answers(window: "MainWindow") -> None:
+    """Asks for a place, then saves the answers, to be opened again."""
+    path = _place(window, "Save answers", "TwitchCheck answers (*.twitchcheck)", "twitchcheck")
+    if path is not None:
+        session = window.session
+        _try(window, lambda: save_text(answers_text(session.answers, session.today()), path), f"Saved as {path}.")
+
+
+def choose_answers(window: "MainWindow") -> None:
+    """Asks for a file of answers and opens it."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    dialog = QFileDialog(window, "Open answers", folder, "TwitchCheck answers (*.twitchcheck);;All files (*)")
+    dialog.setObjectName("saved")
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    if dialog.exec() == QDialog.DialogCode.Accepted:
+        window.open_answers(Path(dialog.selectedFiles()[0]))
 
 
 def save_as_text(window: "MainWindow") -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QCloseEvent
@@ -15,17 +16,27 @@ from twitchcheck.gui.preferences import Preferences
 from twitchcheck.gui.session import Session
 from twitchcheck.gui.theme import Theme
 from twitchcheck.gui.wizard import CheckWizard
+from twitchcheck.questionnaire.answers import SavedAnswers
 from twitchcheck.rules.protocol import TriageProtocol
 
 if TYPE_CHECKING:
     from twitchcheck.gui.interruption_page import InterruptionPage
 
 
+ReadAnswers = Callable[[Path], SavedAnswers]
+"""Reads a file of answers. Raises OSError when it can't be read, ValueError when it can't be used."""
+
+
 class MainWindow(QMainWindow):
     """Holds one session. An emergency takes the place of the check the moment an answer completes it."""
 
     def __init__(
-        self, protocol: TriageProtocol, preferences: Preferences, theme: Theme, today: Callable[[], date]
+        self,
+        protocol: TriageProtocol,
+        preferences: Preferences,
+        theme: Theme,
+        read_answers: ReadAnswers,
+        today: Callable[[], date],
     ) -> None:
         super().__init__()
         self.setObjectName("mainWindow")
@@ -34,6 +45,7 @@ class MainWindow(QMainWindow):
         self.session = Session(protocol, today, self)
         self.preferences = preferences
         self.theme = theme
+        self._read_answers = read_answers
         self.wizard = CheckWizard(self.session)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.wizard)
@@ -80,6 +92,21 @@ class MainWindow(QMainWindow):
             self._show(self.wizard)
             self.wizard.start_again()
 
+    def open_answers(self, path: Path) -> None:
+        """Shows saved answers for a last look, after asking when there are others. Whatever was open comes first."""
+        try:
+            saved = self._read_answers(path)
+        except (OSError, ValueError) as error:
+            self.say(f"{path.name} can't be opened. {_first_line(error)}", failed=True)
+            return
+        if not self._may_forget("Open the saved answers?", "Forget mine and open them"):
+            return
+        self.session.restore(saved.answers)
+        self.wizard.go_on_from_answers()
+        if saved.on is not None and saved.on < self.session.today():
+            date = f"{saved.on.day} {self.session.protocol.edition.months[saved.on.month - 1]} {saved.on.year}"
+            self.say(f"These answers are of {date}. Please check that they are still true.")
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Asks when there are answers; remembers the window's size."""
         if not self._may_forget("Close TwitchCheck?", "Close and forget them"):
@@ -90,6 +117,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.session.changed.connect(self._look_for_emergency)
+        self.session.changed.connect(self.menus.show_state)
         self.wizard.leaving_wanted.connect(self.close)
         self.wizard.new_check_wanted.connect(self.new_check)
         self.wizard.page_shown.connect(self._message.hide)
@@ -107,7 +135,7 @@ class MainWindow(QMainWindow):
         elif self.interrupted:
             self.interruption.drop()
             self._show(self.wizard)
-            self.wizard.current_page().focus_first()
+            self.wizard.go_back_to_missing()
 
     def _show(self, widget: QWidget) -> None:
         self._message.hide()
@@ -130,7 +158,7 @@ class MainWindow(QMainWindow):
 
         box = QMessageBox(QMessageBox.Icon.NoIcon, "TwitchCheck", question, parent=self)
         box.setObjectName("forget")
-        box.setInformativeText("Your answers are kept nowhere. They will be gone.")
+        box.setInformativeText("What you have not saved or printed will be gone.")
         keep = box.addButton("Keep my answers", QMessageBox.ButtonRole.RejectRole)
         go = box.addButton(forget, QMessageBox.ButtonRole.AcceptRole)
         keep.setObjectName("keep")
@@ -139,3 +167,9 @@ class MainWindow(QMainWindow):
         box.setEscapeButton(keep)
         box.exec()
         return box.clickedButton() is go
+
+
+def _first_line(error: OSError | ValueError) -> str:
+    lines = str(error).splitlines()
+    more = f" (and {len(lines) - 1} more)" if len(lines) > 1 else ""
+    return (error.strerror or str(error)) if isinstance(error, OSError) else f"{lines[0]}{more}"

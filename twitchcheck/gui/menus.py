@@ -47,10 +47,13 @@ class Menus(QObject):
             self.copy_action,
         ):
             action.setEnabled(has_result)
+        self.save_answers_action.setEnabled(bool(window.session.answers))
         self.find_action.setEnabled(has_result and not window.interrupted)
 
     def _file(self, menu: QMenu) -> None:
         self._add(menu, "&New check", self._window.new_check, "newCheckAction", QKeySequence.StandardKey.New)
+        self._add(menu, "&Open answers…", self._open_answers, "openAnswers", QKeySequence.StandardKey.Open)
+        self.save_answers_action = self._add(menu, "Save &answers…", self._save_answers, "saveAnswers", "Ctrl+Shift+S")
         menu.addSeparator()
         self.preview_action = self._add(menu, "Print pre&view…", self._preview, "previewAction")
         self.print_action = self._add(menu, "&Print…", self._print, "printAction", QKeySequence.StandardKey.Print)
@@ -112,6 +115,16 @@ class Menus(QObject):
         action.triggered.connect(lambda _: act())
         menu.addAction(action)
         return action
+
+    def _open_answers(self) -> None:
+        from twitchcheck.gui.handing_out import choose_answers
+
+        choose_answers(self._window)
+
+    def _save_answers(self) -> None:
+        from twitchcheck.gui.handing_out import save_answers
+
+        save_answers(self._window)
 
     def _preview(self) -> None:
         from twitchcheck.gui.handing_out import preview

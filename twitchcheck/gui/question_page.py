@@ -98,10 +98,10 @@ class QuestionPage(CheckPage):
 
     def validatePage(self) -> bool:
         """Whether the person can go on. Says where an answer is missing; opens follow-ups first."""
+        if not self._blocks:  # passed over on the way to the review: what nobody has seen is not filled in
+            return not missing_items(self.session.questionnaire, self.session.answers, self.page)
         self._commit()
         missing = missing_items(self.session.questionnaire, self.session.answers, self.page)
-        if not self._blocks:
-            return not missing  # passed over on the way back to the review
         appeared = [item for item in missing if item.id in self._new]
         self._show_missing(() if appeared else missing)
         if missing:

@@ -61,9 +61,11 @@ class Session(QObject):
         self._replace(self._before)
 
     def restore(self, answers: Answers) -> None:
-        """Takes over answers that were saved."""
+        """Takes over answers that were saved. What would be taken back is the emergency among them, if there is one."""
+        emergencies = assess(self.protocol, answers, self.today()).emergencies
+        ticked = {one.subject for raised in emergencies for one in raised.because}
+        self.answers = Answers({item_id: value for item_id, value in answers.items() if item_id not in ticked})
         self._replace(answers)
-        self._before = Answers()
 
     def forget(self) -> None:
         """Forgets every answer."""

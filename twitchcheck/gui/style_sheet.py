@@ -112,7 +112,9 @@ QComboBox QAbstractItemView {
     selection-color: $ink;
 }
 
-QListWidget { background: $footer; color: $ink; border: none; border-right: 1px solid $line; padding: 14px 8px; outline: 0; }
+QListWidget {
+    background: $footer; color: $ink; border: none; border-right: 1px solid $line; padding: 14px 8px; outline: 0;
+}
 QListWidget::item { padding: 8px 12px; border: 2px solid transparent; border-radius: 8px; margin: 2px 0; }
 QListWidget::item:selected { background: $tint; color: $primary; }
 QListWidget::item:selected:focus { border-color: $primary; }

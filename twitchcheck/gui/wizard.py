@@ -119,6 +119,27 @@ class CheckWizard(QWizard):
         self._arrive(self.currentId())
         self.setUpdatesEnabled(True)
 
+    def go_on_from_answers(self) -> None:
+        """Goes to the review, or to the first page where an answer is missing."""
+        self.start_again()
+        self._walking = True
+        while self.currentId() < self.review_id:
+            before = self.currentId()
+            self.next()
+            if self.currentId() == before:
+                break
+        self._walking = False
+        self._arrive(self.currentId())
+
+    def go_back_to_missing(self) -> None:
+        """Makes the shown page anew, or goes back to a page before it where an answer is missing."""
+        for page in enabled_pages(self.session.questionnaire, self.session.answers):
+            number = self._numbers[page.id]
+            if number < self.currentId() and not self._is_settled(number):
+                self.change(page.id)
+                return
+        self.current_page().focus_first()
+
     def start_again(self) -> None:
         """Back to the first page, for a check without answers."""
         self._changing = False

@@ -1,8 +1,10 @@
 """Answers as an immutable value, and the one place that says which values an item accepts."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from math import isfinite
 from types import MappingProxyType
+from typing import NamedTuple
 
 from twitchcheck.questionnaire.items import NOT_SURE, Item, ItemType, Questionnaire
 
@@ -50,6 +52,13 @@ class Answers(Mapping[str, Answer]):
     def without(self, item_id: str) -> "Answers":
         """These answers with one of them taken back."""
         return Answers({key: value for key, value in self._values.items() if key != item_id})
+
+
+class SavedAnswers(NamedTuple):
+    """The answers of a file, and the day they were given where the file says so."""
+
+    answers: Answers
+    on: date | None
 
 
 def toggled(item: Item, current: tuple[str, ...], option_id: str) -> tuple[str, ...]:

@@ -1,0 +1,96 @@
+"""The help: every entry of the menu leads to its page, and what is said there is true."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QLabel, QListWidget, QPlainTextEdit, QWidget
+
+from tests.gui.driver import Driver
+from twitchcheck.content.vignettes_file import vignettes_from
+from twitchcheck.resource_files import resource_folder, vignettes_folder
+from twitchcheck.rules.accuracy import Judge, accuracy, judged
+from twitchcheck.rules.protocol import TriageProtocol
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "raise\\(\\)", extend=True)
+
+ENTRIES = ("help", "help.keys", "help.tested", "help.privacy", "help.sources", "help.about")
+
+
+def help_window(person: Driver) -> QWidget:
+    person.settle()
+    found = person.window.findChild(QWidget, "help")
+    assert isinstance(found, QWidget)
+    assert found.isVisible()
+    return found
+
+
+def texts(person: Driver) -> list[str]:
+    return [one.text() for one in help_window(person).findChildren(QLabel) if one.isVisible()]
+
+
+@pytest.mark.parametrize("entry", ENTRIES)
+def test_every_entry_opens_its_page(person: Driver, entry: str) -> None:
+    person.choose_from_menu(entry)
+    topics = help_window(person).findChild(QListWidget, "helpTopics")
+    assert isinstance(topics, QListWidget)
+    title = texts(person)[0]
+    assert title == person.action(entry).text().replace("&", "")
+    current = topics.currentItem()
+    assert current is not None
+    assert current.text() == title
+
+
+def test_f1_opens_the_help_beside_the_check(person: Driver) -> None:
+    person.go_on()
+    person.press(Qt.Key.Key_F1)
+    assert texts(person)[0] == "How to use TwitchCheck"
+    assert not help_window(person).isModal()
+    assert person.window.isEnabled()
+
+
+def test_another_topic_is_one_key_away(person: Driver) -> None:
+    person.choose_from_menu("help")
+    person.press(Qt.Key.Key_Down)
+    assert texts(person)[0] == "How this was tested"
+
+
+def test_every_key_of_the_menus_is_told(person: Driver) -> None:
+    person.choose_from_menu("help.keys")
+    shown = texts(person)
+    for key, what in (("Ctrl+P", "Print"), ("Ctrl+F", "Find"), ("Ctrl+0", "Usual text size"), ("Enter", "Continue")):
+        assert shown[shown.index(key) + 1] == what
+
+
+def test_the_figures_of_how_it_was_tested_are_the_measured_ones(person: Driver, protocol: TriageProtocol) -> None:
+    found = accuracy(judged(protocol, vignettes_from(protocol, vignettes_folder()), date(2026, 11, 23)))
+    measures = found.measures[Judge.TOOL]
+    person.choose_from_menu("help.tested")
+    said = " ".join(texts(person))
+    assert f"measured on {measures.exact.of} written cases" in said
+    assert measures.urgent_found.count == measures.urgent_found.of
+    assert f"All {measures.urgent_found.of} urgent cases" in said
+    assert f"found in {measures.exact.count} of {measures.exact.of}" in said
+    assert measures.in_safe_range.count == measures.in_safe_range.of
+
+
+def test_about_names_versions_and_shows_every_licence(person: Driver, protocol: TriageProtocol) -> None:
+    person.choose_from_menu("help.about")
+    said = " ".join(texts(person))
+    assert protocol.version in said
+    assert "not a diagnosis" in said
+    names = help_window(person).findChild(QComboBox, "licences")
+    text = help_window(person).findChild(QPlainTextEdit, "licenceText")
+    assert isinstance(names, QComboBox)
+    assert isinstance(text, QPlainTextEdit)
+    files = sorted((resource_folder() / "licences").glob("*.txt"))
+    assert names.count() == len(files)
+    for place, path in enumerate(files):
+        names.setCurrentIndex(place)
+        assert text.toPlainText().strip() == path.read_text(encoding="utf-8").strip()
+
+
+def test_every_source_is_named_in_full(person: Driver, protocol: TriageProtocol) -> None:
+    person.choose_from_menu("help.sources")
+    shown = texts(person)
+    assert not [one.id for one in protocol.sources if f"{one.tag}: {one.title}" not in shown]
