@@ -19,6 +19,7 @@ from twitchcheck.rules.protocol import (
     SheetBlock,
     Source,
     Statement,
+    Step,
     Topic,
     Trigger,
 )
@@ -38,6 +39,7 @@ NOUNS: dict[type, tuple[str, str]] = {
     Trigger: ("trigger", "id"),
     Consideration: ("consideration", "id"),
     Statement: ("statement", "id"),
+    Step: ("step", "id"),
     Review: ("review", "id"),
     Topic: ("topic", "id"),
     SheetBlock: ("sheet block", "id"),

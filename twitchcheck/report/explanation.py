@@ -156,7 +156,9 @@ class _Explainer:
             yield _part(f"Advice: {level.label} ({level.id})", self._care_level(level))
         yield _part("What speaks for calm", self._statements("Result", protocol.reassurances))
         topics = (
-            one for topic in protocol.topics for one in self._statements(f"Topic: {topic.title}", topic.statements)
+            one
+            for topic in protocol.topics
+            for one in self._statements(f"Topic: {topic.title}", (*topic.statements, *topic.steps))
         )
         yield _part("Explanations", topics)
         yield _part("Fixed words", self._edition())
@@ -195,7 +197,7 @@ class _Explainer:
             yield from (*level.summary, *level.advice, *level.safety_net)
         yield from protocol.reassurances
         for topic in protocol.topics:
-            yield from topic.statements
+            yield from (*topic.statements, *topic.steps)
 
     def _note(self, condition: Condition, group: str, name: str) -> None:
         """Notes a rule with every answer it looks at, through findings and measures too."""

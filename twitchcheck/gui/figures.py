@@ -1,0 +1,168 @@
+"""The drawn figures as shapes: read from our SVG files, so that they can be coloured, clicked and printed crisply."""
+
+import re
+from collections.abc import Callable, Container
+from functools import cache
+
+from msgspec import Struct
+from PySide6.QtCore import QPointF, QRectF, Qt, QXmlStreamReader
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
+
+from twitchcheck.gui.theme import tokens
+from twitchcheck.resource_files import figure_file
+
+_SCREEN = {
+    "skin": ("skin", "card"),
+    "hair": ("hair", "card"),
+    "mouth": ("mouth", "card"),
+    "line": ("", "contour"),
+    "frame": ("", "contour"),
+    "nerve": ("tint", "primary"),
+    "muscle": ("trigger_ground", "edge"),
+    "stripe": ("", "edge"),
+    "sac": ("card", "primary"),
+    "messenger": ("primary", ""),
+    "receptor": ("", "ink"),
+    "sign": ("", "ink"),
+}
+"""For each look the colours of its inside and its outline on the screen, by their names in `Tokens`."""
+
+_COMMAND = re.compile(r"([MLCZ])([^MLCZ]*)")
+
+
+class Ink(Struct, frozen=True):
+    """The colours of a shape; "" leaves its inside or its outline out."""
+
+    fill: str = ""
+    outline: str = ""
+
+
+class Shape(Struct, frozen=True):
+    """An outline with its look (the class in the file), the part that it is a piece of (the id of its group), all
+    parts around it, and the colours and the line's width that the file gives for paper."""
+
+    path: QPainterPath
+    look: str
+    part: str
+    parts: frozenset[str]
+    ink: Ink
+    line: float
+
+
+class Word(Struct, frozen=True):
+    """A word with its middle, on its base line."""
+
+    text: str
+    place: QPointF
+
+
+class Figure(Struct, frozen=True):
+    """The shapes in the order of painting."""
+
+    width: float
+    height: float
+    shapes: tuple[Shape, ...]
+    words: tuple[Word, ...]
+
+    def scale(self, area: QRectF) -> float:
+        """How much larger it is in `area`, of which it takes the whole width."""
+        return area.width() / self.width
+
+    def part_at(self, point: QPointF, parts: Container[str], slack: float) -> str | None:
+        """The uppermost of `parts` with a piece at `point`; failing that, one not farther than `slack`."""
+        near = QRectF(point.x() - slack, point.y() - slack, 2 * slack, 2 * slack)
+        own = [shape for shape in reversed(self.shapes) if shape.part in parts]
+        hit = [shape for shape in own if shape.path.contains(point)]
+        return next((shape.part for shape in hit or own if shape.path.intersects(near)), None)
+
+
+def paint_figure(
+    painter: QPainter, figure: Figure, area: QRectF, ink: Callable[[Shape], Ink], word: QColor, font: QFont
+) -> None:
+    """Paints the figure over the width of `area`, each shape in its `ink`, the words in `font`."""
+    scale = figure.scale(area)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(area.topLeft())
+    painter.scale(scale, scale)
+    painter.setClipRect(QRectF(0, 0, figure.width, figure.height), Qt.ClipOperation.IntersectClip)
+    for shape in figure.shapes:
+        colours = ink(shape)
+        pen = QPen(QColor(colours.outline), shape.line, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen if colours.outline else Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours.fill) if colours.fill else Qt.BrushStyle.NoBrush)
+        painter.drawPath(shape.path)
+    painter.restore()
+    painter.save()
+    painter.setPen(word)
+    painter.setFont(font)
+    for one in figure.words:
+        base = area.topLeft() + one.place * scale
+        room = QRectF(base.x() - area.width() / 2, base.y() - area.height(), area.width(), area.height())
+        painter.drawText(room, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom, one.text)
+    painter.restore()
+
+
+def screen_ink(shape: Shape) -> Ink:
+    """The colours of a shape on the screen now."""
+    fill, outline = (getattr(tokens(), name) if name else "" for name in _SCREEN[shape.look])
+    return Ink(fill, outline)
+
+
+@cache
+def figure(name: str) -> Figure:
+    """Reads a figure: groups, paths of absolute M, L, C and Z, and words, as our files have them."""
+    shapes: list[Shape] = []
+    words: list[Word] = []
+    size = [0.0, 0.0]
+    around: list[dict[str, str]] = []
+    reader = QXmlStreamReader(figure_file(name).read_text(encoding="utf-8"))
+    while not reader.atEnd():
+        reader.readNext()
+        if reader.isEndElement():
+            around.pop()
+        if not reader.isStartElement():
+            continue
+        own = {one.name(): one.value() for one in reader.attributes()}
+        around.append(own)
+        if reader.name() == "svg":
+            size = [float(number) for number in own["viewBox"].split()[2:]]
+        elif reader.name() == "path":
+            shapes.append(_shape(around))
+        elif reader.name() == "text":
+            place = QPointF(float(own["x"]), float(own["y"]))
+            words.append(Word(reader.readElementText(), place))
+            around.pop()
+    return Figure(*size, tuple(shapes), tuple(words))
+
+
+def _shape(around: list[dict[str, str]]) -> Shape:
+    given = {key: value for element in around for key, value in element.items()}  # the innermost counts
+    ink = Ink(*(given.get(key, "none").replace("none", "") for key in ("fill", "stroke")))
+    parts = frozenset(element["id"] for element in around if "id" in element)
+    return Shape(
+        path=path_from(given["d"]),
+        look=given.get("class", ""),
+        part=around[-2].get("id", ""),
+        parts=parts,
+        ink=ink,
+        line=float(given.get("stroke-width", 1)),
+    )
+
+
+def path_from(drawn: str) -> QPainterPath:
+    """The path in an attribute `d`."""
+    path = QPainterPath()
+    for command, numbers in _COMMAND.findall(drawn):
+        values = [float(number) for number in numbers.split()]
+        points = [QPointF(x, y) for x, y in zip(values[::2], values[1::2], strict=True)]
+        match command:
+            case "M":
+                path.moveTo(*points)
+            case "L":
+                path.lineTo(*points)
+            case "C":
+                path.cubicTo(*points)
+            case _:
+                path.closeSubpath()
+    return path
