@@ -50,10 +50,10 @@ class Shape(Struct, frozen=True):
 
 
 class Word(Struct, frozen=True):
-    """A word with its middle, on its base line."""
+    """A word at the lower edge with the place of its middle."""
 
     text: str
-    place: QPointF
+    middle: float
 
 
 class Figure(Struct, frozen=True):
@@ -79,7 +79,7 @@ class Figure(Struct, frozen=True):
 def paint_figure(
     painter: QPainter, figure: Figure, area: QRectF, ink: Callable[[Shape], Ink], word: QColor, font: QFont
 ) -> None:
-    """Paints the figure over the width of `area`, each shape in its `ink`, the words in `font`."""
+    """Paints the figure into `area`, each shape in its `ink`, the words in `font`."""
     scale = figure.scale(area)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -97,8 +97,7 @@ def paint_figure(
     painter.setPen(word)
     painter.setFont(font)
     for one in figure.words:
-        base = area.topLeft() + one.place * scale
-        room = QRectF(base.x() - area.width() / 2, base.y() - area.height(), area.width(), area.height())
+        room = area.translated(one.middle * scale - area.width() / 2, 0)
         painter.drawText(room, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom, one.text)
     painter.restore()
 
@@ -130,8 +129,7 @@ def figure(name: str) -> Figure:
         elif reader.name() == "path":
             shapes.append(_shape(around))
         elif reader.name() == "text":
-            place = QPointF(float(own["x"]), float(own["y"]))
-            words.append(Word(reader.readElementText(), place))
+            words.append(Word(reader.readElementText(), float(own["x"])))
             around.pop()
     return Figure(*size, tuple(shapes), tuple(words))
 

@@ -8,6 +8,7 @@ from twitchcheck.gui.labels import Fold, button, framed, label, short_label, thi
 from twitchcheck.gui.result_parts import LevelMark, Responsive, sentences, stack
 from twitchcheck.gui.result_reasons import advice_changes, balance, clarify, level_reasons, reassuring, triggers
 from twitchcheck.gui.session import Session
+from twitchcheck.gui.twitch_figure import topic_content
 from twitchcheck.report.result_view import ConsiderationPart, ResultView, SourceRow, result_view
 from twitchcheck.rules.counterfactuals import what_would_change
 
@@ -103,7 +104,7 @@ def _folds(view: ResultView) -> list[Fold]:
         for one in view.considerations
         if one.on_request
     ]
-    folds += [Fold(topic.title, sentences(topic.statements), f"topic.{topic.id}") for topic in view.topics]
+    folds += [Fold(topic.title, topic_content(topic), f"topic.{topic.id}") for topic in view.topics]
     offered = [one for one in view.considerations if not one.on_request]
     if offered:
         content = stack(*(_consideration(one) for one in offered), spacing=16)

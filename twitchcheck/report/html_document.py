@@ -24,6 +24,7 @@ th { text-align: left; font-weight: 600; }
 td, th { padding: 0px 8px 3px 0px; vertical-align: top; }
 .source { color: #555555; font-size: 7pt; }
 .small { font-size: 8pt; }
+.beside { padding: 8px 0px 0px 0px; }
 .box { padding: 7px 10px 4px 10px; }
 """
 """What QTextDocument understands of CSS: margins in px only (pt count as 0), no shorthand for fonts."""
@@ -138,7 +139,10 @@ def _boxed(content: str) -> str:
 
 
 def _beside(content: str, picture: str) -> str:
-    return f'<table width="100%"><tr><td>{content}</td><td width="{BODY_WIDTH}">{picture}</td></tr></table>'
+    return (
+        f'<table width="100%" cellspacing="0"><tr><td class="beside">{content}</td><td class="beside" width="{BODY_WIDTH}">'
+        f'{picture}<p class="small" align="center">Places, not sides</p></td></tr></table>'
+    )
 
 
 def _steps(steps: Iterable[StepPart]) -> str:
