@@ -1,15 +1,19 @@
 """The drawn figures as shapes: read from our SVG files, so that they can be coloured, clicked and printed crisply."""
 
 import re
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Iterator
 from functools import cache
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from PySide6.QtCore import QPointF, QRectF, Qt, QXmlStreamReader
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 
 from twitchcheck.gui.theme import tokens
 from twitchcheck.resource_files import figure_file
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
 
 _SCREEN = {
     "skin": ("skin", "card"),
@@ -69,11 +73,10 @@ class Figure(Struct, frozen=True):
         return area.width() / self.width
 
     def part_at(self, point: QPointF, parts: Container[str], slack: float) -> str | None:
-        """The uppermost of `parts` with a piece at `point`; failing that, one not farther than `slack`."""
+        """The uppermost of `parts` with a piece at `point` or not farther than `slack` from it."""
         near = QRectF(point.x() - slack, point.y() - slack, 2 * slack, 2 * slack)
-        own = [shape for shape in reversed(self.shapes) if shape.part in parts]
-        hit = [shape for shape in own if shape.path.contains(point)]
-        return next((shape.part for shape in hit or own if shape.path.intersects(near)), None)
+        own = (shape for shape in reversed(self.shapes) if shape.part in parts)
+        return next((shape.part for shape in own if shape.path.intersects(near)), None)
 
 
 def paint_figure(
@@ -111,39 +114,36 @@ def screen_ink(shape: Shape) -> Ink:
 @cache
 def figure(name: str) -> Figure:
     """Reads a figure: groups, paths of absolute M, L, C and Z, and words, as our files have them."""
+    from xml.etree import ElementTree  # only here: a check without a look at a figure does without it
+
     shapes: list[Shape] = []
     words: list[Word] = []
-    size = [0.0, 0.0]
-    around: list[dict[str, str]] = []
-    reader = QXmlStreamReader(figure_file(name).read_text(encoding="utf-8"))
-    while not reader.atEnd():
-        reader.readNext()
-        if reader.isEndElement():
-            around.pop()
-        if not reader.isStartElement():
-            continue
-        own = {one.name(): one.value() for one in reader.attributes()}
-        around.append(own)
-        if reader.name() == "svg":
-            size = [float(number) for number in own["viewBox"].split()[2:]]
-        elif reader.name() == "path":
-            shapes.append(_shape(around))
-        elif reader.name() == "text":
-            words.append(Word(reader.readElementText(), float(own["x"])))
-            around.pop()
-    return Figure(*size, tuple(shapes), tuple(words))
+    root = ElementTree.parse(figure_file(name)).getroot()
+    for chain in _chains((root,)):
+        kind = chain[-1].tag.rpartition("}")[2]
+        if kind == "path":
+            shapes.append(_shape(chain))
+        elif kind == "text":
+            words.append(Word(chain[-1].text or "", float(chain[-1].attrib["x"])))
+    width, height = (float(number) for number in root.attrib["viewBox"].split()[2:])
+    return Figure(width, height, tuple(shapes), tuple(words))
 
 
-def _shape(around: list[dict[str, str]]) -> Shape:
-    given = {key: value for element in around for key, value in element.items()}  # the innermost counts
-    ink = Ink(*(given.get(key, "none").replace("none", "") for key in ("fill", "stroke")))
-    parts = frozenset(element["id"] for element in around if "id" in element)
+def _chains(chain: "tuple[Element, ...]") -> "Iterator[tuple[Element, ...]]":
+    """Every element with those around it, the outermost first."""
+    yield chain
+    for inner in chain[-1]:
+        yield from _chains((*chain, inner))
+
+
+def _shape(chain: "tuple[Element, ...]") -> Shape:
+    given = {key: value for element in chain for key, value in element.attrib.items()}  # the innermost counts
     return Shape(
         path=path_from(given["d"]),
-        look=given.get("class", ""),
-        part=around[-2].get("id", ""),
-        parts=parts,
-        ink=ink,
+        look=given["class"],
+        part=chain[-2].attrib.get("id", ""),
+        parts=frozenset(element.attrib["id"] for element in chain if "id" in element.attrib),
+        ink=Ink(*(given.get(key, "none").replace("none", "") for key in ("fill", "stroke"))),
         line=float(given.get("stroke-width", 1)),
     )
 

@@ -1,6 +1,6 @@
 """The figures on paper: drawn from their shapes where the text has an image, so crisp at any resolution."""
 
-from PySide6.QtCore import QObject, QRectF, QSizeF
+from PySide6.QtCore import QRect, QRectF, QSizeF
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -8,7 +8,6 @@ from PySide6.QtGui import (
     QPyTextObject,
     QTextDocument,
     QTextFormat,
-    QTextImageFormat,
 )
 
 from twitchcheck.gui.figures import Figure, Ink, Shape, figure, paint_figure
@@ -35,7 +34,7 @@ class PaperPictures(QPyTextObject):
         return QSizeF(width, width * drawn.height / drawn.width)
 
     def drawObject(
-        self, painter: QPainter, rect: QRectF, doc: QTextDocument, pos_in_document: int, fmt: QTextFormat
+        self, painter: QPainter, rect: QRectF | QRect, doc: QTextDocument, pos_in_document: int, fmt: QTextFormat
     ) -> None:
         """Paints the figure in grey, marked parts dark."""
         drawn, marked = _drawn(fmt)
@@ -49,7 +48,7 @@ class PaperPictures(QPyTextObject):
 
         font = QFont(doc.defaultFont())
         font.setPointSizeF(font.pointSizeF() * 0.75)
-        paint_figure(painter, drawn, rect, ink, QColor("black"), font)
+        paint_figure(painter, drawn, QRectF(rect), ink, QColor("black"), font)
 
 
 def _drawn(fmt: QTextFormat) -> tuple[Figure, frozenset[str]]:

@@ -23,6 +23,7 @@ from twitchcheck.rules.protocol import (
     SheetBlock,
     Source,
     Statement,
+    Step,
     Strength,
     TriageProtocol,
     Trigger,
@@ -337,7 +338,8 @@ class _Explainer:
     def _statements(self, place: str, statements: Iterable[Statement]) -> Iterator[Entry]:
         for statement in statements:
             when = "always" if statement.when is None else self._when(statement.when)
-            lines = (Line("Said in", place), Line("Shown when", when), *self._sources(statement.sources))
+            drawn = [Line("Picture", self._fill(statement.shows))] if isinstance(statement, Step) else []
+            lines = (Line("Said in", place), Line("Shown when", when), *drawn, *self._sources(statement.sources))
             yield Entry("sentence", statement.id, self._fill(statement.text), lines)
 
     def _edition(self) -> Iterator[Entry]:

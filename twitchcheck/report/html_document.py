@@ -8,7 +8,7 @@ from html import escape
 
 from twitchcheck.report.doctor_sheet import DoctorSheet, SheetPart, SheetRow, sign_rows
 from twitchcheck.report.emergency_view import EmergencyView
-from twitchcheck.report.pictures import PICTURE_STYLE, Picture, inline_svg, painted_image
+from twitchcheck.report.pictures import PAPER_WIDTH, PICTURE_STYLE, Picture, inline_svg, painted_image
 from twitchcheck.report.result_view import Reason, ResultView, Sourced, StepPart, TriggerRow
 
 TITLE = "TwitchCheck \N{EN DASH} Muscle twitch self-check"
@@ -29,21 +29,18 @@ td, th { padding: 0px 8px 3px 0px; vertical-align: top; }
 """
 """What QTextDocument understands of CSS: margins in px only (pt count as 0), no shorthand for fonts."""
 
-BODY_WIDTH = 150
-"""Pixels, of which paper has 96 to an inch: small enough to stand beside the first answers of the doctor's sheet."""
-
-STEP_WIDTH = 200
-
 MAX_SHORT = 34
 """The longest answer, in characters, that shares a line of the doctor's sheet with another one."""
 
 _PAGE_STYLE = """
-body { max-width: 46em; margin: 2em auto; padding: 0 1em; font-size: 100%; line-height: 1.5; color: #1b2a33; }
+body { max-width: 46em; margin: 2em auto; padding: 0 1em; font-size: 100%; line-height: 1.5; color: #1b2a33;
+  overflow-wrap: anywhere; }
 h1 { font-size: 1.8em; } h2 { font-size: 1.2em; margin-top: 1.2em; }
 td, th { padding: 0.2em 0.8em 0.2em 0; }
 .source, .small { font-size: 0.85em; }
 table { border-collapse: collapse; width: 100%; }
-.steps { display: flex; flex-wrap: wrap; gap: 1.5em; padding-left: 1.2em; } .steps li { width: 200px; }
+.beside svg { width: 240px; }
+.steps { display: flex; flex-wrap: wrap; gap: 1.5em; padding: 0; list-style: none; } .steps li { width: 10em; }
 section { margin-bottom: 3em; }
 @media print { section { page-break-after: always; } body { font-size: 9.5pt; } }
 """
@@ -54,7 +51,8 @@ def page(parts: Iterable[str]) -> str:
     sections = "\n".join(f"<section>{part}</section>" for part in parts)
     return (
         f'<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>{escape(TITLE)}</title>\n'
-        f'<meta name="viewport" content="width=device-width">\n<style>{STYLE}{_PAGE_STYLE}{PICTURE_STYLE}</style>\n</head>\n'
+        f'<meta name="viewport" content="width=device-width">\n'
+        f"<style>{STYLE}{_PAGE_STYLE}{PICTURE_STYLE}</style>\n</head>\n"
         f"<body>\n{sections}\n</body>\n</html>\n"
     )
 
@@ -98,7 +96,7 @@ def explanation_html(view: ResultView) -> str:
 
 
 def doctor_html(
-    sheet: DoctorSheet, name: str = "", born: str = "", draw: Callable[[Picture, int], str] = painted_image
+    sheet: DoctorSheet, name: str = "", born: str = "", draw: Callable[[Picture], str] = painted_image
 ) -> str:
     """The doctor's sheet; `name` and `born` are printed as typed, or as lines to fill in.
 
@@ -107,7 +105,7 @@ def doctor_html(
     line = "_" * 24
     parts = [*map(_sheet_part, sheet.parts)]
     if sheet.picture is not None:
-        parts[:2] = [_beside("".join(parts[:2]), draw(sheet.picture, BODY_WIDTH))]
+        parts[:2] = [_beside("".join(parts[:2]), draw(sheet.picture))]
     return (
         '<table width="100%"><tr><td><h1>For the doctor</h1><p>Muscle twitching, self-reported answers</p></td>'
         f'<td align="right"><p>Name {escape(name) or line}</p>'
@@ -140,13 +138,17 @@ def _boxed(content: str) -> str:
 
 def _beside(content: str, picture: str) -> str:
     return (
-        f'<table width="100%" cellspacing="0"><tr><td class="beside">{content}</td><td class="beside" width="{BODY_WIDTH}">'
-        f'{picture}<p class="small" align="center">Places, not sides</p></td></tr></table>'
+        f'<table width="100%" cellspacing="0"><tr><td class="beside">{content}</td>'
+        f'<td class="beside" width="{PAPER_WIDTH}">{picture}<p class="small" align="center">Places, not sides</p></td>'
+        "</tr></table>"
     )
 
 
 def _steps(steps: Iterable[StepPart]) -> str:
-    made = "".join(f"<li>{inline_svg(step.picture, STEP_WIDTH)}<br>{_sourced(step.said)}</li>" for step in steps)
+    made = "".join(
+        f"<li>{inline_svg(step.picture)}<br><b>Step {number}</b> {_sourced(step.said)}</li>"
+        for number, step in enumerate(steps, 1)
+    )
     return f'<ol class="steps">{made}</ol>' if made else ""
 
 

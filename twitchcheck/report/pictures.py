@@ -6,8 +6,10 @@ from msgspec import Struct
 
 from twitchcheck.resource_files import figure_file
 
+PAPER_WIDTH = 150
+"""Pixels, of which paper has 96 to an inch: small enough to stand beside the first answers of the doctor's sheet."""
+
 PICTURE_STYLE = """
-svg { max-width: 100%; height: auto; }
 [data-marked] path { fill: #8a8a8a; }
 g [data-marked] path { fill: #333333; }
 [data-marked] .line path { fill: none; stroke: #ffffff; }
@@ -23,20 +25,20 @@ class Picture(Struct, frozen=True):
     marked: tuple[str, ...] = ()
 
 
-def inline_svg(picture: Picture, width: int) -> str:
-    """The figure itself, `width` pixels wide, for a page that any browser can show."""
+def inline_svg(picture: Picture) -> str:
+    """The figure itself, for a page that any browser can show."""
     svg = figure_file(picture.figure).read_text(encoding="utf-8")
     for part in picture.marked:
         svg = svg.replace(f'<g id="{part}"', f'<g id="{part}" data-marked="yes"')
     title = f"<title>{escape(picture.shows)}</title>"
     head, _, drawing = svg.partition(">")
-    return f'{head} width="{width}" role="img">{title}{drawing}'
+    return f'{head} role="img">{title}{drawing}'
 
 
-def painted_image(picture: Picture, width: int) -> str:
+def painted_image(picture: Picture) -> str:
     """An image whose source names the figure and its marked parts, for a painter (see `named`)."""
     source = " ".join((picture.figure, *picture.marked))
-    return f'<img src="{escape(source)}" width="{width}" alt="{escape(picture.shows)}">'
+    return f'<img src="{escape(source)}" width="{PAPER_WIDTH}" alt="{escape(picture.shows)}">'
 
 
 def named(source: str) -> tuple[str, frozenset[str]]:
