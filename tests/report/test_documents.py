@@ -121,4 +121,4 @@ def test_an_image_for_paper_says_what_to_draw_and_what_it_shows() -> None:
     html = painted_image(Picture("body", 'Marked: "calf"', ("calf", "hand")))
     assert 'alt="Marked: &quot;calf&quot;"' in html
     (source,) = re.findall('src="([^"]*)"', html)
-    assert named(source) == ("body", {"calf", "hand"})
+    assert named(source) == ("body", frozenset({"calf", "hand"}))

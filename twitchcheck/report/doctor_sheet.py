@@ -99,11 +99,12 @@ def _summary(phrases: Phrases) -> str:
 def _picture(phrases: Phrases) -> Picture | None:
     """The figure with the places that were ticked, None where none was."""
     item = phrases.questionnaire.items[phrases.protocol.edition.places_item]
-    marked = phrases.facts.chosen(item.id)
+    chosen = phrases.facts.chosen(item.id)
+    marked = tuple(option.id for option in item.options if option.id in chosen)
     if item.picture is None or not marked:
         return None
     places = ", ".join(phrases.option(item.id, one) for one in marked)
-    return Picture(item.picture, f"Front and back of a body. Marked, on both sides: {places}.", tuple(marked))
+    return Picture(item.picture, f"Front and back of a body. Marked, on both sides: {places}.", marked)
 
 
 def _part(phrases: Phrases, block: SheetBlock, assessment: Assessment) -> SheetPart:
