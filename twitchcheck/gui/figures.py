@@ -152,15 +152,14 @@ def path_from(drawn: str) -> QPainterPath:
     """The path in an attribute `d`."""
     path = QPainterPath()
     for command, numbers in _COMMAND.findall(drawn):
-        values = [float(number) for number in numbers.split()]
-        points = [QPointF(x, y) for x, y in zip(values[::2], values[1::2], strict=True)]
+        values = map(float, numbers.split())
         match command:
             case "M":
-                path.moveTo(*points)
+                path.moveTo(*values)
             case "L":
-                path.lineTo(*points)
+                path.lineTo(*values)
             case "C":
-                path.cubicTo(*points)
+                path.cubicTo(*values)
             case _:
                 path.closeSubpath()
     return path
