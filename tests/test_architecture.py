@@ -14,7 +14,7 @@ MAY_IMPORT = {
     "questionnaire": set(),
     "rules": {"questionnaire"},
     "content": {"questionnaire", "rules"},
-    "report": {"questionnaire", "rules"},
+    "report": {"questionnaire", "rules", "resource_files"},
     "gui": {"questionnaire", "rules", "report", "resource_files", "terminal"},
 }
 

@@ -14,6 +14,7 @@ from twitchcheck.content.problems import Problem, ProblemsError
 from twitchcheck.content.yaml_source import MAX_BYTES, Document, read_bytes, read_file
 from twitchcheck.report import html_document, json_document, plain_text, questionnaire_text
 from twitchcheck.report.doctor_sheet import doctor_sheet
+from twitchcheck.report.pictures import inline_svg
 from twitchcheck.report.result_view import result_view
 from twitchcheck.resource_files import content_folder, vignettes_folder
 from twitchcheck.rules.assessment import assess
@@ -111,7 +112,8 @@ def _assess(protocol: TriageProtocol, arguments: argparse.Namespace) -> int:
     if arguments.format == "text":
         _write(plain_text.text(view, sheet), arguments.output)
     elif arguments.format == "html":
-        made = html_document.person_html(view), html_document.doctor_html(sheet), html_document.explanation_html(view)
+        drawn = html_document.doctor_html(sheet, draw=inline_svg)
+        made = html_document.person_html(view), drawn, html_document.explanation_html(view)
         _write(html_document.page(made), arguments.output)
     elif arguments.output is None:
         raise ProblemsError([Problem("pdf", 0, 0, "needs a file to write to: -o OUT")])

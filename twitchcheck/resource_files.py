@@ -18,3 +18,8 @@ def content_folder() -> Path:
 def vignettes_folder() -> Path:
     """The folder of the written cases, which only a checkout has."""
     return Path(__file__).parent.parent / "tests" / "vignettes"
+
+
+def figure_file(name: str) -> Path:
+    """The drawing of this name."""
+    return resource_folder() / "figures" / f"{name}.svg"

@@ -113,6 +113,16 @@ BREAKS: dict[str, list[tuple[str, ...]]] = {
         ("initial: 1", "initial: 901", "15:104: item days: must be from 0 to 900"),
         ("options_from: places", "options_from: days", "29:9: item still_there: needs options"),
         (
+            "brief: Who",
+            "brief: Who\n        picture: body",
+            "12:18: item who: an item of type choice has nothing to click on a figure",
+        ),
+        (
+            "text: Where?",
+            "text: Where?\n        picture: bdoy",
+            "23:18: item places: 'bdoy' is not one of body, did you mean 'body'?",
+        ),
+        (
             "initial: 1",
             "initial: '1'",
             "15:104: item days: 'initial' needs a number, not text: write it without quotes",

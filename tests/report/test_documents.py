@@ -1,5 +1,6 @@
 """The print-out as HTML, text and data."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -9,6 +10,7 @@ from twitchcheck.questionnaire.answers import Answers
 from twitchcheck.report import html_document, json_document, plain_text, questionnaire_text
 from twitchcheck.report.doctor_sheet import doctor_sheet
 from twitchcheck.report.emergency_view import emergency_view
+from twitchcheck.report.pictures import Picture, inline_svg, named, painted_image
 from twitchcheck.report.result_view import ResultView, result_view
 from twitchcheck.rules.assessment import Assessment, assess
 from twitchcheck.rules.counterfactuals import what_would_change
@@ -98,3 +100,25 @@ def test_conditions_of_the_questionnaire_are_said_in_words(protocol: TriageProto
     assert "Asked when: at least 1 of medicines" in text
     assert "Asked when: finding task_lost" in text
     assert "Only options ticked in medicines" in text
+
+
+def test_the_browser_page_draws_the_places_and_the_steps(protocol: TriageProtocol, calm: Calm) -> None:
+    answers = calm(places=("calf", "hand"))
+    assessment, view = result(protocol, answers)
+    sheet = doctor_sheet(protocol, answers, assessment)
+    html = html_document.page((html_document.doctor_html(sheet, draw=inline_svg), html_document.explanation_html(view)))
+    assert html.count("<svg ") == html.count('role="img"><title>') == 5
+    assert "<title>Front and back of a body. Marked, on both sides: hand or thumb, calf.</title>" in html
+    assert sorted(re.findall('id="([a-z_]*)" data-marked="yes"', html)) == ["calf", "hand"]
+    for step in next(topic.steps for topic in view.topics if topic.id == "how"):
+        assert f"<title>{step.picture.shows}</title>" in html
+        assert step.said.text in html
+        assert step.said.text in " ".join(plain_text.text(view, sheet).split())
+    assert "<img" not in html
+
+
+def test_an_image_for_paper_says_what_to_draw_and_what_it_shows() -> None:
+    html = painted_image(Picture("body", 'Marked: "calf"', ("calf", "hand")))
+    assert 'alt="Marked: &quot;calf&quot;"' in html
+    (source,) = re.findall('src="([^"]*)"', html)
+    assert named(source) == ("body", frozenset({"calf", "hand"}))

@@ -9,7 +9,7 @@ from twitchcheck.questionnaire.conditions import Condition
 from twitchcheck.report import explanation
 from twitchcheck.report.explanation import Entry, UnknownIdError
 from twitchcheck.report.questionnaire_text import ByText, in_words
-from twitchcheck.rules.protocol import Access, Source, Statement, TriageProtocol
+from twitchcheck.rules.protocol import Access, Source, Step, TriageProtocol
 
 ATTACK = "<b>&\"'</b>"
 NHS = "NHS: Twitching. NHS (original read)"
@@ -196,9 +196,9 @@ def test_the_whole_content_is_there_in_order(protocol: TriageProtocol) -> None:
 
 
 def statement_ids(value: object) -> set[str]:
-    """The ids of everything in plain content that has the form of a statement and nothing more."""
+    """The ids of everything in plain content that has the form of a statement or a step and nothing more."""
     if isinstance(value, dict):
-        if {"id", "text", "sources"} <= set(value) <= set(Statement.__struct_fields__):
+        if {"id", "text", "sources"} <= set(value) <= set(Step.__struct_fields__):
             return {value["id"]}
         return set().union(*map(statement_ids, value.values()))
     return set().union(*map(statement_ids, value)) if isinstance(value, list | tuple) else set()

@@ -129,7 +129,7 @@ def said(protocol: TriageProtocol, answers: Answers) -> set[str]:
     level = protocol.care_level[assessment.disposition]
     seen: list[Statement] = [*shown((*level.summary, *level.advice, *level.safety_net), facts)]
     seen += [statement for one in assessment.triggers for statement in one.advice]
-    seen += [statement for topic in protocol.topics for statement in shown(topic.statements, facts)]
+    seen += [statement for topic in protocol.topics for statement in shown((*topic.statements, *topic.steps), facts)]
     seen += shown(protocol.reassurances, facts)
     for weighed in assessment.considerations:
         seen += [*weighed.raised_by, *weighed.lowered_by, *weighed.statements]

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
     QTextFormat,
 )
 
+from twitchcheck.gui.paper_pictures import PaperPictures
 from twitchcheck.report.html_document import STYLE, TITLE
 
 MARGIN_MM = 14.0
@@ -62,6 +63,7 @@ def documents(handout: Handout) -> list[QTextDocument]:
     made = []
     for part in handout.parts:
         document = QTextDocument()
+        PaperPictures(document)
         document.setDefaultFont(paper_font(9))
         document.setDocumentMargin(0)
         document.setDefaultStyleSheet(handout.style)

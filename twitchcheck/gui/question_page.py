@@ -1,7 +1,9 @@
 """A page that asks: heading, why we ask, the items, and kind words where an answer is missing."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from twitchcheck.gui.check_page import CheckPage, opening, spaced
 from twitchcheck.gui.item_block import ItemBlock, groups, missing_text
@@ -10,6 +12,9 @@ from twitchcheck.gui.sentence_label import worded_label
 from twitchcheck.gui.session import Session
 from twitchcheck.questionnaire.interview import enabled_items, enabled_pages, missing_items
 from twitchcheck.questionnaire.items import Item, Page
+
+if TYPE_CHECKING:
+    from twitchcheck.gui.body_map import BodyMap
 
 _TIME_TO_NOTICE = 1000
 
@@ -21,6 +26,7 @@ class QuestionPage(CheckPage):
         super().__init__(session, f"page.{page.id}")
         self.page = page
         self._blocks: list[ItemBlock] = []
+        self._map: BodyMap | None = None
         self._missing: tuple[Item, ...] = ()
         self._shown: set[str] | None = None
         self._new: set[str] = set()
@@ -54,16 +60,13 @@ class QuestionPage(CheckPage):
         self._summary = framed("errors", margins=(18, 12, 18, 12))
         self._summary.hide()
         spaced(column, 12, self._summary)
-        # Beside the items there is room for a picture, such as a map of the body.
-        beside = QHBoxLayout()
-        beside.setSpacing(36)
-        items = QVBoxLayout()
-        items.setSpacing(0)
-        beside.addLayout(items, 1)
-        column.addLayout(beside)
         self._blocks = [ItemBlock(self.session, group, self.heading()) for group in groups(self.page)]
-        for block in self._blocks:
-            items.addWidget(block)
+        items = stack(*self._blocks, spacing=0)
+        mapped = next((item for item in self.page.items if item.picture), None)
+        if mapped is None:
+            column.addWidget(items)
+        else:
+            self._add_map(column, mapped, items)
         if self.page.note:
             spaced(column, 16, note(worded_label(self.session, self.page.note, "calm")))
         self._refresh()
@@ -77,9 +80,18 @@ class QuestionPage(CheckPage):
             for word in self.session.word_finder.words(self.session.worded(texts))
         ]
 
+    def _add_map(self, column: QVBoxLayout, item: Item, items: QWidget) -> None:
+        # Only here: most pages have no figure.
+        from twitchcheck.gui.body_map import Beside, BodyMap
+
+        self._map = BodyMap(self.session, item)
+        self._map.answered.connect(self.session.answer)
+        column.addWidget(Beside(self._map, items))
+
     def drop(self) -> None:
         """Lets go of the items too."""
         self._blocks = []
+        self._map = None
         self._shown = None
         self._missing = ()
         super().drop()
@@ -128,6 +140,8 @@ class QuestionPage(CheckPage):
         self._shown = asked
         for block in self._blocks:
             block.refresh(asked)
+        if self._map is not None:
+            self._map.show_answers(self.session.answers)
         if all(item.id in self.session.answers for item in self._missing):
             self._summary.hide()
 

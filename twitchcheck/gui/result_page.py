@@ -8,6 +8,7 @@ from twitchcheck.gui.labels import Fold, button, framed, label, short_label, sta
 from twitchcheck.gui.result_parts import LevelMark, Responsive, Section, sentences, source_label
 from twitchcheck.gui.result_reasons import advice_changes, balance, clarify, level_reasons, reassuring, triggers
 from twitchcheck.gui.session import Session
+from twitchcheck.gui.twitch_figure import topic_content
 from twitchcheck.report.result_view import ConsiderationPart, ResultView, result_view
 from twitchcheck.rules.counterfactuals import what_would_change
 
@@ -118,7 +119,7 @@ def _safety_net(view: ResultView) -> Section:
 
 
 def _folds(view: ResultView) -> list[Fold]:
-    folds = [Fold(topic.title, sentences(topic.statements), f"topic.{topic.id}") for topic in view.topics]
+    folds = [Fold(topic.title, topic_content(topic), f"topic.{topic.id}") for topic in view.topics]
     folds += [
         Fold(f"I am worried about {one.name}", _consideration(one), f"worry.{one.id}", on_request=True)
         for one in view.considerations

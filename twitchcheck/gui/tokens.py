@@ -13,7 +13,8 @@ class Pair(Struct, frozen=True):
 
 
 class Tokens(Struct, frozen=True):
-    """One colour for each job. `line` only decorates; `edge` outlines controls; `danger` is red text."""
+    """One colour for each job. `line` only decorates; `edge` outlines controls; `danger` is red text; `everywhere`
+    fills a drawn body that is marked all over, `primary` the places that are marked on it."""
 
     ground: str
     card: str
@@ -36,6 +37,11 @@ class Tokens(Struct, frozen=True):
     trigger_ground: str
     trigger_line: str
     track: str
+    skin: str
+    hair: str
+    contour: str
+    mouth: str
+    everywhere: str
     calm: str
     calm_ink: str
     calm_ground: str
@@ -66,6 +72,11 @@ LIGHT = Tokens(
     trigger_ground="#FFF6E9",
     trigger_line="#F1D9AE",
     track="#ECE7DE",
+    skin="#E4DDD1",
+    hair="#B3A99A",
+    contour="#9C9384",
+    mouth="#6B5F55",
+    everywhere="#6E9CA6",
     calm="#4F8A66",
     calm_ink="#22402F",
     calm_ground="#EDF3ED",
@@ -102,6 +113,11 @@ DARK = Tokens(
     trigger_ground="#2E2416",
     trigger_line="#5A4422",
     track="#333D42",
+    skin="#3B474D",
+    hair="#56656D",
+    contour="#7F919A",
+    mouth="#12191C",
+    everywhere="#57899A",
     calm="#6DA585",
     calm_ink="#D3E6DA",
     calm_ground="#1A2A22",

@@ -36,6 +36,12 @@ class Role(StrEnum):
     WORDS = "words"
 
 
+class ItemPicture(StrEnum):
+    """A figure whose parts are named like the options of a list, to click on beside it."""
+
+    BODY = "body"
+
+
 class AnswerOption(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """One possible answer of a choice.
 
@@ -72,7 +78,8 @@ class Item(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, 
     sums up for a doctor what was denied with "none". `options_from` takes the options from those ticked in
     another item. `none` and `not_sure` are the words of those two exclusive options, `none_brief` the short
     ones; without words there is no such option. `minimum`, `maximum`, `step` and `initial` (what a stepper
-    shows at first, and what counts when the page is left like that) are in `unit`.
+    shows at first, and what counts when the page is left like that) are in `unit`. `picture` is a figure on
+    which the options can be clicked too.
     """
 
     id: str
@@ -97,6 +104,7 @@ class Item(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, 
     scales: tuple[Scale, ...] = ()
     enabled_when: Condition | None = None
     optional: bool = False
+    picture: ItemPicture | None = None
 
     @cached_property
     def answer_options(self) -> tuple[AnswerOption, ...]:

@@ -8,6 +8,7 @@ from twitchcheck.questionnaire.answers import Answers
 from twitchcheck.questionnaire.conditions import Certainty
 from twitchcheck.questionnaire.items import Item, Measure, Role
 from twitchcheck.report.phrases import NOT_ANSWERED, NOT_ASKED, SAID_NOT_SURE, Phrases
+from twitchcheck.report.pictures import Picture
 from twitchcheck.rules.assessment import Assessment
 from twitchcheck.rules.protocol import SheetBlock, TriageProtocol
 
@@ -38,12 +39,13 @@ class SheetPart(Struct, frozen=True):
 
 
 class DoctorSheet(Struct, frozen=True):
-    """Everything on the doctor's sheet; `function` is the one line that matters most."""
+    """Everything on the doctor's sheet; `function` is the one line that matters most, `picture` has the places."""
 
     function: str
     summary: str
     parts: tuple[SheetPart, ...]
     words: tuple[SheetRow, ...]
+    picture: Picture | None
     date: str
     version: str
     disclaimer: str
@@ -61,6 +63,7 @@ def doctor_sheet(protocol: TriageProtocol, answers: Answers, assessment: Assessm
             for item in protocol.questionnaire.items.values()
             if item.role is Role.WORDS
         ),
+        picture=_picture(phrases),
         date=phrases.date(assessment.on),
         version=protocol.version,
         disclaimer=protocol.edition.disclaimer,
@@ -91,6 +94,17 @@ def _summary(phrases: Phrases) -> str:
         f"place: {phrases.answer(items[edition.places_item])}. "
         f"Strength: {phrases.answer(items[edition.strength_item])}."
     )
+
+
+def _picture(phrases: Phrases) -> Picture | None:
+    """The figure with the places that were ticked, None where none was."""
+    item = phrases.questionnaire.items[phrases.protocol.edition.places_item]
+    chosen = phrases.facts.chosen(item.id)
+    marked = tuple(option.id for option in item.options if option.id in chosen)
+    if item.picture is None or not marked:
+        return None
+    places = ", ".join(phrases.option(item.id, one) for one in marked)
+    return Picture(item.picture, f"Front and back of a body. Marked, on both sides: {places}.", marked)
 
 
 def _part(phrases: Phrases, block: SheetBlock, assessment: Assessment) -> SheetPart:

@@ -24,6 +24,7 @@ from twitchcheck.rules.protocol import (
     SheetBlock,
     Source,
     Statement,
+    Step,
     Strength,
     TriageProtocol,
     Trigger,
@@ -161,7 +162,9 @@ class _Explainer:
             yield _part(f"Advice: {level.label} ({level.id})", self._care_level(level))
         yield _part("What speaks for calm", self._statements("Result", protocol.reassurances))
         topics = (
-            one for topic in protocol.topics for one in self._statements(f"Topic: {topic.title}", topic.statements)
+            one
+            for topic in protocol.topics
+            for one in self._statements(f"Topic: {topic.title}", (*topic.statements, *topic.steps))
         )
         yield _part("Explanations", topics)
         yield _part("Fixed words", self._edition())
@@ -204,7 +207,7 @@ class _Explainer:
             yield from (*level.summary, *level.advice, *level.safety_net)
         yield from protocol.reassurances
         for topic in protocol.topics:
-            yield from topic.statements
+            yield from (*topic.statements, *topic.steps)
 
     def _note(self, condition: Condition, group: str, name: str) -> None:
         """Notes a rule with every answer it looks at, through findings and measures too."""
@@ -344,7 +347,8 @@ class _Explainer:
     def _statements(self, place: str, statements: Iterable[Statement]) -> Iterator[Entry]:
         for statement in statements:
             when = "always" if statement.when is None else self._when(statement.when)
-            lines = (Line("Said in", place), Line("Shown when", when), *self._sources(statement.sources))
+            drawn = [Line("Picture", self._fill(statement.shows))] if isinstance(statement, Step) else []
+            lines = (Line("Said in", place), Line("Shown when", when), *drawn, *self._sources(statement.sources))
             yield Entry("sentence", statement.id, self._fill(statement.text), lines)
 
     def _edition(self) -> Iterator[Entry]:

@@ -3,12 +3,13 @@
 Everything a person typed, and every text of the content, passes through `escape`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from html import escape
 
 from twitchcheck.report.doctor_sheet import DoctorSheet, SheetPart, SheetRow, sign_rows
 from twitchcheck.report.emergency_view import EmergencyView
-from twitchcheck.report.result_view import Reason, ResultView, Sourced, TriggerRow
+from twitchcheck.report.pictures import PAPER_WIDTH, PICTURE_STYLE, Picture, inline_svg, painted_image
+from twitchcheck.report.result_view import Reason, ResultView, Sourced, StepPart, TriggerRow
 
 TITLE = "TwitchCheck \N{EN DASH} Muscle twitch self-check"
 
@@ -23,6 +24,7 @@ th { text-align: left; font-weight: 600; }
 td, th { padding: 0px 8px 3px 0px; vertical-align: top; }
 .source { color: #555555; font-size: 7pt; }
 .small { font-size: 8pt; }
+.beside { padding: 8px 0px 0px 0px; }
 .box { padding: 7px 10px 4px 10px; }
 """
 """What QTextDocument understands of CSS: margins in px only (pt count as 0), no shorthand for fonts."""
@@ -31,11 +33,14 @@ MAX_SHORT = 34
 """The longest answer, in characters, that shares a line of the doctor's sheet with another one."""
 
 _PAGE_STYLE = """
-body { max-width: 46em; margin: 2em auto; padding: 0 1em; font-size: 100%; line-height: 1.5; color: #1b2a33; }
+body { max-width: 46em; margin: 2em auto; padding: 0 1em; font-size: 100%; line-height: 1.5; color: #1b2a33;
+  overflow-wrap: anywhere; }
 h1 { font-size: 1.8em; } h2 { font-size: 1.2em; margin-top: 1.2em; }
 td, th { padding: 0.2em 0.8em 0.2em 0; }
 .source, .small { font-size: 0.85em; }
 table { border-collapse: collapse; width: 100%; }
+.beside svg { width: 240px; }
+.steps { display: flex; flex-wrap: wrap; gap: 1.5em; padding: 0; list-style: none; } .steps li { width: 10em; }
 section { margin-bottom: 3em; }
 @media print { section { page-break-after: always; } body { font-size: 9.5pt; } }
 """
@@ -46,7 +51,8 @@ def page(parts: Iterable[str]) -> str:
     sections = "\n".join(f"<section>{part}</section>" for part in parts)
     return (
         f'<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>{escape(TITLE)}</title>\n'
-        f'<meta name="viewport" content="width=device-width">\n<style>{STYLE}{_PAGE_STYLE}</style>\n</head>\n'
+        f'<meta name="viewport" content="width=device-width">\n'
+        f"<style>{STYLE}{_PAGE_STYLE}{PICTURE_STYLE}</style>\n</head>\n"
         f"<body>\n{sections}\n</body>\n</html>\n"
     )
 
@@ -71,7 +77,9 @@ def person_html(view: ResultView) -> str:
 
 def explanation_html(view: ResultView) -> str:
     """What twitches are, what doctors also consider, and every source; for the page in a browser."""
-    topics = "".join(_listed(topic.title, map(_sourced, topic.statements)) for topic in view.topics)
+    topics = "".join(
+        _listed(topic.title, map(_sourced, topic.statements)) + _steps(topic.steps) for topic in view.topics
+    )
     considered = "".join(
         f"<h3>{escape(part.name)}</h3><p>{_sourced(part.text)}</p>"
         + _items(f"<b>For raising it:</b> {_sourced(one)}" for one in part.raised_by)
@@ -87,15 +95,23 @@ def explanation_html(view: ResultView) -> str:
     return f"{topics}<h2>What doctors also consider</h2>{considered}{sources}"
 
 
-def doctor_html(sheet: DoctorSheet, name: str = "", born: str = "") -> str:
-    """The doctor's sheet; `name` and `born` are printed as typed, or as lines to fill in."""
+def doctor_html(
+    sheet: DoctorSheet, name: str = "", born: str = "", draw: Callable[[Picture], str] = painted_image
+) -> str:
+    """The doctor's sheet; `name` and `born` are printed as typed, or as lines to fill in.
+
+    `draw` makes HTML from its picture, for paper if nothing else is said.
+    """
     line = "_" * 24
+    parts = [*map(_sheet_part, sheet.parts)]
+    if sheet.picture is not None:
+        parts[:2] = [_beside("".join(parts[:2]), draw(sheet.picture))]
     return (
         '<table width="100%"><tr><td><h1>For the doctor</h1><p>Muscle twitching, self-reported answers</p></td>'
         f'<td align="right"><p>Name {escape(name) or line}</p>'
         f"<p>Born {escape(born) or line[:14]}</p><p>Checked on {escape(sheet.date)}</p></td></tr></table>"
         + _boxed(f"<p><b>{escape(sheet.function)}</b> {escape(sheet.summary)}</p>")
-        + "".join(map(_sheet_part, sheet.parts))
+        + "".join(parts)
         + "<h2>In their own words</h2>"
         + _rows(sheet.words)
     )
@@ -118,6 +134,22 @@ def _boxed(content: str) -> str:
         '<table width="100%" cellspacing="0" border="1" style="border-collapse: collapse; border-color: #000000;">'
         f'<tr><td class="box">{content}</td></tr></table>'
     )
+
+
+def _beside(content: str, picture: str) -> str:
+    return (
+        f'<table width="100%" cellspacing="0"><tr><td class="beside">{content}</td>'
+        f'<td class="beside" width="{PAPER_WIDTH}">{picture}<p class="small" align="center">Places, not sides</p></td>'
+        "</tr></table>"
+    )
+
+
+def _steps(steps: Iterable[StepPart]) -> str:
+    made = "".join(
+        f"<li>{inline_svg(step.picture)}<br><b>Step {number}</b> {_sourced(step.said)}</li>"
+        for number, step in enumerate(steps, 1)
+    )
+    return f'<ol class="steps">{made}</ol>' if made else ""
 
 
 def _items(lines: Iterable[str]) -> str:

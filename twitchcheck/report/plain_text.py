@@ -35,7 +35,8 @@ def _person(view: ResultView) -> Iterator[str]:
     changes = (f"{group.label}: {'; '.join(group.phrases)}" for group in view.changes)
     yield from _list("What would change this advice", changes)
     for topic in view.topics:
-        yield from _list(topic.title, map(_sourced, topic.statements))
+        steps = (f"Step {number}: {_sourced(step.said)}" for number, step in enumerate(topic.steps, 1))
+        yield from _list(topic.title, (*map(_sourced, topic.statements), *steps))
     for part in view.considerations:
         if not part.on_request:
             lines = (

@@ -10,9 +10,10 @@ from twitchcheck.questionnaire.conditions import Certainty, evaluate
 from twitchcheck.questionnaire.items import Role
 from twitchcheck.report.explained_words import ExplainedWord
 from twitchcheck.report.phrases import Phrases
+from twitchcheck.report.pictures import Picture
 from twitchcheck.rules.assessment import ActiveTrigger, Assessment, WeighedConsideration, shown
 from twitchcheck.rules.counterfactuals import Change
-from twitchcheck.rules.protocol import Access, CareLevel, Disposition, Statement, Strength, TriageProtocol
+from twitchcheck.rules.protocol import Access, CareLevel, Disposition, Statement, Strength, Topic, TriageProtocol
 
 OPEN_TITLE = "Not clear yet"
 
@@ -89,12 +90,20 @@ class Clarify(Struct, frozen=True):
     state: str
 
 
+class StepPart(Struct, frozen=True):
+    """A picture and what is said below it."""
+
+    picture: Picture
+    said: Sourced
+
+
 class TopicPart(Struct, frozen=True):
-    """An explanation with a heading."""
+    """An explanation with a heading, its drawn steps last."""
 
     id: str
     title: str
     statements: tuple[Sourced, ...]
+    steps: tuple[StepPart, ...]
 
 
 class SourceRow(Struct, frozen=True):
@@ -165,10 +174,7 @@ def result_view(
         safety_net=_sourced(phrases, shown(level.safety_net, facts)),
         review=_review(phrases, level, assessment),
         considerations=tuple(_consideration(phrases, weighed) for weighed in assessment.considerations),
-        topics=tuple(
-            TopicPart(topic.id, topic.title, _sourced(phrases, shown(topic.statements, facts)))
-            for topic in protocol.topics
-        ),
+        topics=tuple(_topic(phrases, topic) for topic in protocol.topics),
         sources=source_rows(protocol),
         date=phrases.date(assessment.on),
         version=protocol.version,
@@ -279,6 +285,18 @@ def _review(phrases: Phrases, level: CareLevel, assessment: Assessment) -> Sourc
         day = max(day - timedelta(days=int(lasted)), assessment.on)
     text = review.text.replace("{date}", phrases.date(day))
     return _one_sourced(phrases, text, review.sources)
+
+
+def _topic(phrases: Phrases, topic: Topic) -> TopicPart:
+    return TopicPart(
+        id=topic.id,
+        title=topic.title,
+        statements=_sourced(phrases, shown(topic.statements, phrases.facts)),
+        steps=tuple(
+            StepPart(Picture(step.picture, phrases.fill(step.shows)), _one_sourced(phrases, step.text, step.sources))
+            for step in shown(topic.steps, phrases.facts)
+        ),
+    )
 
 
 def _consideration(phrases: Phrases, weighed: WeighedConsideration) -> ConsiderationPart:

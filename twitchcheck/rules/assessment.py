@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from datetime import date
+from typing import TypeVar
 
 from msgspec import Struct
 
@@ -10,6 +11,8 @@ from twitchcheck.questionnaire.conditions import Certainty, Evidence, evaluate, 
 from twitchcheck.questionnaire.facts import Facts
 from twitchcheck.questionnaire.items import Role
 from twitchcheck.rules.protocol import Consideration, Disposition, RedFlag, Statement, Strength, TriageProtocol, Trigger
+
+Said = TypeVar("Said", bound=Statement)
 
 
 class RaisedFlag(Struct, frozen=True):
@@ -140,7 +143,7 @@ def _strength(protocol: TriageProtocol, points: int) -> Strength | None:
     return reached[-1] if reached else None
 
 
-def shown(statements: tuple[Statement, ...], facts: Facts) -> tuple[Statement, ...]:
+def shown(statements: tuple[Said, ...], facts: Facts) -> tuple[Said, ...]:
     """The statements whose condition holds for sure."""
     return tuple(one for one in statements if one.when is None or evaluate(one.when, facts) is Certainty.YES)
 

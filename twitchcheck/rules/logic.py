@@ -243,7 +243,7 @@ class Logic:
             active = some(self.strengths[trigger.id].values())
             for one in trigger.advice:
                 yield one.id, every((active, self.statement(one)))
-        always = [one for topic in protocol.topics for one in topic.statements]
+        always = [one for topic in protocol.topics for one in (*topic.statements, *topic.steps)]
         for consideration in protocol.considerations:
             always += [*consideration.raised_by, *consideration.lowered_by, *consideration.statements]
         for one in (*always, *protocol.reassurances):

@@ -66,6 +66,22 @@ class Statement(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=T
     when: Condition | None = None
 
 
+class StepPicture(StrEnum):
+    """The drawn steps of a twitch, in their order."""
+
+    NERVE_FIRES = "nerve_fires"
+    MESSENGER_CROSSES = "messenger_crosses"
+    RECEPTOR_BINDS = "receptor_binds"
+    FIBRE_CONTRACTS = "fibre_contracts"
+
+
+class Step(Statement, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
+    """A statement that stands below a picture. `shows` tells the picture to those who cannot see it."""
+
+    picture: StepPicture
+    shows: str
+
+
 class RedFlag(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """A pattern that needs a doctor. `brief` names it, `text` says why it matters, and `say` is what to
     tell the emergency services. Where the answers leave it open, `if_unsure` counts, or that of the
@@ -144,11 +160,12 @@ class CareLevel(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Topic(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """An explanation with a heading."""
+    """An explanation with a heading; its `steps` are drawn, in order, below the statements."""
 
     id: str
     title: str
     statements: tuple[Statement, ...]
+    steps: tuple[Step, ...] = ()
 
 
 class Term(Struct, frozen=True, forbid_unknown_fields=True):

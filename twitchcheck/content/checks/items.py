@@ -33,6 +33,8 @@ def _own_problems(questionnaire: Questionnaire, item: Item, earlier: set[str]) -
         yield ("options",), "needs options"
     if not listed and (item.options or item.options_from or item.none):
         yield ("type",), f"an item of type {item.type} has no options"
+    if item.picture and item.type is not ItemType.CHOICES:
+        yield ("picture",), f"an item of type {item.type} has nothing to click on a figure"
     if item.options_from and item.options_from not in earlier:
         yield ("options_from",), f"there is no earlier item {quoted(item.options_from)}"
     if item.role in (Role.WARNING, Role.SYMPTOM):

@@ -12,7 +12,7 @@ from twitchcheck.content.checks.parts import Complaint, conditions, parts
 from twitchcheck.content.yaml_source import KeyPath
 from twitchcheck.questionnaire.conditions import Condition
 from twitchcheck.questionnaire.items import ItemType, Questionnaire
-from twitchcheck.rules.protocol import Review, Statement
+from twitchcheck.rules.protocol import Review, Statement, Step
 
 MOST_WAYS = 2_000
 """How many ways to meet one condition are tried; with more it counts as one that can hold."""
@@ -132,4 +132,4 @@ def _lost(owners: dict[KeyPath, type], path: KeyPath) -> str:
     """What is lost when the condition at `path` can't hold."""
     if path[-1] == "enabled_when":
         return "is never asked"
-    return "is never shown" if owners[path[:-1]] in (Statement, Review) else "can never hold"
+    return "is never shown" if owners[path[:-1]] in (Statement, Step, Review) else "can never hold"
