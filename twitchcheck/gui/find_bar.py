@@ -117,6 +117,9 @@ class FindBar(QFrame):
 
 
 def _places(page: CheckPage, words: str) -> Iterator[Place]:
+    for fold in page.findChildren(Fold):
+        if not fold.on_request:
+            fold.content()
     for label in page.findChildren(QLabel):
         if not _can_be_shown(label, page):
             continue
@@ -142,7 +145,7 @@ def _can_be_shown(label: QLabel, page: CheckPage) -> bool:
     closed = [fold for fold in _folds_around(label) if not fold.link.isChecked()]
     if any(fold.on_request for fold in closed):
         return False
-    return label.isVisibleTo(closed[-1].content if closed else page)
+    return label.isVisibleTo(closed[-1].content() if closed else page)
 
 
 def _open_folds_around(label: QLabel) -> None:

@@ -1,5 +1,7 @@
 """Small pieces that every page is made of: labels, links, folds, note boxes and spoken announcements."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
@@ -78,28 +80,38 @@ def stack(*contents: QWidget, spacing: int = 4) -> QWidget:
 
 
 class Fold(QWidget):
-    """A link that opens and closes what stands below it. With `on_request` nothing but a click opens it."""
+    """A link that opens and closes what stands below it, which is made when it is first needed. With `on_request`
+    nothing but a click opens it."""
 
-    def __init__(self, title: str, content: QWidget, name: str, on_request: bool = False) -> None:
+    def __init__(self, title: str, make: Callable[[], QWidget], name: str, on_request: bool = False) -> None:
         super().__init__()
         self.setObjectName(name)
         self.title = title
-        self.content = content
         self.on_request = on_request
+        self._make = make
+        self._content: QWidget | None = None
         self.link = link("", f"{name}.link")
         self.link.setCheckable(True)
         self.link.setAccessibleName(title)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
-        layout.addWidget(self.link)
-        layout.addWidget(content)
-        content.setContentsMargins(0, 0, 0, 8)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(6)
+        self._column.addWidget(self.link)
         self.link.toggled.connect(self._show)
         self._show(False)
 
+    def content(self) -> QWidget:
+        """What stands below the link, hidden while the fold is closed."""
+        if self._content is None:
+            self._content = self._make()
+            self._content.setContentsMargins(0, 0, 0, 8)
+            self._column.addWidget(self._content)
+            self._content.setVisible(self.link.isChecked())
+        return self._content
+
     def _show(self, is_open: bool) -> None:
-        self.content.setVisible(is_open)
+        if is_open or self._content is not None:
+            self.content().setVisible(is_open)
         self.link.setText(f"{self.title} {'▴' if is_open else '▾'}")
         self.link.setAccessibleDescription("open" if is_open else "closed")
 

@@ -1,5 +1,7 @@
 """A page that asks: heading, why we ask, the items, and kind words where an answer is missing."""
 
+from collections.abc import Iterable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
@@ -12,6 +14,7 @@ from twitchcheck.gui.sentence_label import worded_label
 from twitchcheck.gui.session import Session
 from twitchcheck.questionnaire.interview import enabled_items, enabled_pages, missing_items
 from twitchcheck.questionnaire.items import Item, Page
+from twitchcheck.report.explained_words import ExplainedWord
 
 if TYPE_CHECKING:
     from twitchcheck.gui.body_map import BodyMap
@@ -53,10 +56,10 @@ class QuestionPage(CheckPage):
         """Adds the question and its items."""
         lead = worded_label(self.session, self.page.lead, "lead") if self.page.lead else None
         opening(column, label(self.kicker(), "kicker"), label(self.heading(), "heading", "heading"), lead)
-        spaced(column, 6, Fold("Why do we ask?", worded_label(self.session, self.page.why, "soft"), "why"))
+        spaced(column, 6, Fold("Why do we ask?", partial(worded_label, self.session, self.page.why, "soft"), "why"))
         words = self._words_in_options()
         if words:
-            spaced(column, 2, Fold("What do these words mean?", stack(*words), "words"))
+            spaced(column, 2, Fold("What do these words mean?", partial(_explanations, words), "words"))
         self._summary = framed("errors", margins=(18, 12, 18, 12))
         self._summary.hide()
         spaced(column, 12, self._summary)
@@ -71,14 +74,11 @@ class QuestionPage(CheckPage):
             spaced(column, 16, note(worded_label(self.session, self.page.note, "calm")))
         self._refresh()
 
-    def _words_in_options(self) -> list[QWidget]:
-        """What the unusual words in the options mean, which are painted and hold no links."""
+    def _words_in_options(self) -> tuple[ExplainedWord, ...]:
+        """The unusual words in the options, which are painted and hold no links."""
         options = [option for item in self.page.items for option in item.options]
         texts = " ".join(f"{option.text} {option.hint}" for option in options)
-        return [
-            label(f"{word.term.term}: {word.term.text}", "soft")
-            for word in self.session.word_finder.words(self.session.worded(texts))
-        ]
+        return self.session.word_finder.words(self.session.worded(texts))
 
     def _add_map(self, column: QVBoxLayout, item: Item, items: QWidget) -> None:
         # Only here: most pages have no figure.
@@ -168,3 +168,7 @@ class QuestionPage(CheckPage):
         for block in self._blocks:
             if item in block.items:
                 self.show_widget(block.first(item.id))
+
+
+def _explanations(words: Iterable[ExplainedWord]) -> QWidget:
+    return stack(*(label(f"{word.term.term}: {word.term.text}", "soft") for word in words))

@@ -1,5 +1,9 @@
 """The result: what to do and how soon, why, what probably sets it off, and what to watch for."""
 
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import TypeVar
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -11,6 +15,8 @@ from twitchcheck.gui.session import Session
 from twitchcheck.gui.twitch_figure import topic_content
 from twitchcheck.report.result_view import ConsiderationPart, ResultView, result_view
 from twitchcheck.rules.counterfactuals import what_would_change
+
+One = TypeVar("One")
 
 
 def current_view(session: Session) -> ResultView:
@@ -119,18 +125,22 @@ def _safety_net(view: ResultView) -> Section:
 
 
 def _folds(view: ResultView) -> list[Fold]:
-    folds = [Fold(topic.title, topic_content(topic), f"topic.{topic.id}") for topic in view.topics]
+    folds = [Fold(topic.title, partial(topic_content, topic), f"topic.{topic.id}") for topic in view.topics]
     folds += [
-        Fold(f"I am worried about {one.name}", _consideration(one), f"worry.{one.id}", on_request=True)
+        Fold(f"I am worried about {one.name}", partial(_consideration, one), f"worry.{one.id}", on_request=True)
         for one in view.considerations
         if one.on_request
     ]
     offered = [one for one in view.considerations if not one.on_request]
     if offered:
-        content = stack(*(_consideration(one) for one in offered), spacing=16)
-        folds.append(Fold("What doctors also consider", content, "considerations"))
-    folds.append(Fold("Sources", stack(*(source_label(row) for row in view.sources), spacing=10), "sources"))
+        considered = partial(_stacked, _consideration, offered, spacing=16)
+        folds.append(Fold("What doctors also consider", considered, "considerations"))
+    folds.append(Fold("Sources", partial(_stacked, source_label, view.sources, spacing=10), "sources"))
     return folds
+
+
+def _stacked(make: Callable[[One], QWidget], ones: Iterable[One], spacing: int) -> QWidget:
+    return stack(*map(make, ones), spacing=spacing)
 
 
 def _consideration(part: ConsiderationPart) -> QWidget:

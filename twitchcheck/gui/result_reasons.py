@@ -1,6 +1,7 @@
 """The middle of the result page: why this level, the balance, the triggers, what would change the advice."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -60,7 +61,7 @@ def _trigger(row: TriggerRow, is_open: bool) -> QWidget:
     grid.addWidget(name, 0, 0)
     grid.addWidget(ShareBar(row.share, f"{row.name}: {row.strength.value}"), 0, 1, middle)
     grid.addWidget(short_label(row.strength.value, "trigger"), 0, 2, middle)
-    what_helps = Fold("What helps", sentences(row.advice), f"helps.{row.name}")
+    what_helps = Fold("What helps", partial(sentences, row.advice), f"helps.{row.name}")
     what_helps.link.setAccessibleName(f"What helps: {row.name}")
     what_helps.link.setChecked(is_open)
     grid.addWidget(what_helps, 1, 0, 1, 3)
@@ -122,10 +123,13 @@ def advice_changes(view: ResultView) -> Section | None:
 
 def _phrases(phrases: tuple[str, ...], name: str) -> QWidget:
     """The first few phrases, the others folded away."""
-    shown = [label(one) for one in phrases[:_PHRASES_SHOWN]]
-    others = phrases[_PHRASES_SHOWN:]
-    more = [Fold(f"{len(others)} more", stack(*(label(one) for one in others)), name)] if others else []
-    return stack(*shown, *more)
+    shown, others = phrases[:_PHRASES_SHOWN], phrases[_PHRASES_SHOWN:]
+    more = [Fold(f"{len(others)} more", partial(_labels, others), name)] if others else []
+    return stack(_labels(shown), *more)
+
+
+def _labels(texts: tuple[str, ...]) -> QWidget:
+    return stack(*map(label, texts))
 
 
 def clarify(view: ResultView, change: Callable[[str], object]) -> Section:
