@@ -51,11 +51,11 @@ def application(arguments: list[str]) -> QApplication:
     QCoreApplication.setApplicationName("TwitchCheck")
     QCoreApplication.setOrganizationName("TwitchCheck")
     QCoreApplication.setApplicationVersion(__version__)
-    app = QApplication(arguments)
+    # The native styles bring their own metrics and, on Windows, a wizard that breaks dark mode. Asked for here,
+    # since QApplication.setStyle first makes another style and then a wrapper with every enumeration of QStyle.
+    app = QApplication([*arguments, "-style", "Fusion"])
     app.setApplicationDisplayName("TwitchCheck")
     app.setDesktopFileName("twitchcheck")
-    # The native styles bring their own metrics and, on Windows, a wizard that breaks dark mode.
-    app.setStyle("Fusion")
     load_fonts()
     return app
 
