@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
-from PySide6.QtGui import QFontDatabase, QIcon
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from twitchcheck import __version__
@@ -16,6 +16,9 @@ from twitchcheck.gui.theme import Theme
 from twitchcheck.resource_files import resource_folder
 from twitchcheck.rules.protocol import TriageProtocol
 from twitchcheck.terminal import WHAT_TO_INSTALL, tell
+
+_PAGE_IS_PAINTED = 100
+"""Milliseconds after which the first page has surely been painted; sooner does no harm but to the wait."""
 
 
 def run(protocol: TriageProtocol, today: Callable[[], date] = date.today) -> int:
@@ -34,9 +37,16 @@ def run(protocol: TriageProtocol, today: Callable[[], date] = date.today) -> int
 
     sys.excepthook = report_crash
     window.show()
-    # After the first page is painted, since reading an SVG takes longer than painting it.
-    QTimer.singleShot(0, lambda: app.setWindowIcon(QIcon(str(resource_folder() / "icons" / "twitchcheck.svg"))))
+    # Zero milliseconds would be before the first page is painted, and reading an SVG takes longer than painting it.
+    QTimer.singleShot(_PAGE_IS_PAINTED, lambda: set_icon(app))
     return app.exec()
+
+
+def set_icon(app: QApplication) -> None:
+    """Gives the windows their icon."""
+    from PySide6.QtGui import QIcon
+
+    app.setWindowIcon(QIcon(str(resource_folder() / "icons" / "twitchcheck.svg")))
 
 
 def _say_why_nothing_opens(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
