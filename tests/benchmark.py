@@ -124,9 +124,12 @@ CALM = {
 
 
 def run(code: str, *arguments: str, given: str = "") -> str:
-    """What a fresh process prints; offscreen, from a folder without a checkout, with settings of its own."""
+    """What a fresh process prints; from a folder without a checkout, with settings of its own.
+
+    It runs offscreen, unless QT_QPA_PLATFORM names another platform.
+    """
     with tempfile.TemporaryDirectory() as folder:
-        environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": folder}
+        environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ, "XDG_CONFIG_HOME": folder}
         command = [sys.executable, "-c", code, *arguments]
         return subprocess.run(
             command, env=environment, cwd=folder, input=given, stdout=subprocess.PIPE, text=True, check=True

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Signal,
     qInstallMessageHandler,
 )
-from PySide6.QtGui import QFileOpenEvent, QFontDatabase, QIcon
+from PySide6.QtGui import QFileOpenEvent, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from twitchcheck import __version__
@@ -25,6 +25,9 @@ from twitchcheck.gui.theme import Theme
 from twitchcheck.resource_files import resource_folder
 from twitchcheck.rules.protocol import TriageProtocol
 from twitchcheck.terminal import WHAT_TO_INSTALL, tell
+
+_PAGE_IS_PAINTED = 100
+"""Milliseconds after which the first page has surely been painted; sooner does no harm but to the wait."""
 
 
 def run(
@@ -48,9 +51,16 @@ def run(
     app.file_wanted.connect(window.open_answers)
     if file is not None:
         window.open_answers(file)
-    # After the first page is painted, since reading an SVG takes longer than painting it.
-    QTimer.singleShot(0, lambda: app.setWindowIcon(QIcon(str(resource_folder() / "icons" / "twitchcheck.svg"))))
+    # Zero milliseconds would be before the first page is painted, and reading an SVG takes longer than painting it.
+    QTimer.singleShot(_PAGE_IS_PAINTED, lambda: set_icon(app))
     return app.exec()
+
+
+def set_icon(app: QApplication) -> None:
+    """Gives the windows their icon."""
+    from PySide6.QtGui import QIcon
+
+    app.setWindowIcon(QIcon(str(resource_folder() / "icons" / "twitchcheck.svg")))
 
 
 def _say_why_nothing_opens(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
@@ -78,11 +88,11 @@ def application(arguments: list[str]) -> Application:
     QCoreApplication.setApplicationName("TwitchCheck")
     QCoreApplication.setOrganizationName("TwitchCheck")
     QCoreApplication.setApplicationVersion(__version__)
-    app = Application(arguments)
+    # The native styles bring their own metrics and, on Windows, a wizard that breaks dark mode. Asked for here,
+    # since QApplication.setStyle first makes another style and then a wrapper with every enumeration of QStyle.
+    app = Application([*arguments, "-style", "Fusion"])
     app.setApplicationDisplayName("TwitchCheck")
     app.setDesktopFileName("twitchcheck")
-    # The native styles bring their own metrics and, on Windows, a wizard that breaks dark mode.
-    app.setStyle("Fusion")
     load_fonts()
     return app
 

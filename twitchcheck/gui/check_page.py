@@ -75,9 +75,10 @@ class CheckPage(QWizardPage):
         """Makes the contents from the answers as they are now."""
         self.drop()
         self.area = ScrollColumn(self.widest)
+        # Before it is filled, since moving a full one into the page takes longer.
+        self.shell.addWidget(self.area)
         self.fill(self.area.column)
         self.area.column.addStretch(1)
-        self.shell.addWidget(self.area)
         self.setAccessibleName(self.spoken())
         announce(self, self.spoken())
 

@@ -48,17 +48,18 @@ class MainWindow(QMainWindow):
         self._read_answers = read_answers
         self.wizard = CheckWizard(self.session)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self.wizard)
         self._message = MessageBar()
         self.find_bar = FindBar(self.wizard.current_page)
         central = QWidget()
+        self.setCentralWidget(central)
         column = QVBoxLayout(central)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._message)
         column.addWidget(self._stack, 1)
         column.addWidget(self.find_bar)
-        self.setCentralWidget(central)
+        # Last, since each move of a page to another parent applies the style sheet to all of it again.
+        self._stack.addWidget(self.wizard)
         self.menus = Menus(self)
         self._connect()
         if preferences.geometry.isEmpty() or not self.restoreGeometry(preferences.geometry):

@@ -108,7 +108,8 @@ class Menus(QObject):
         name: str,
         key: str | QKeySequence.StandardKey | None = None,
     ) -> QAction:
-        action = QAction(text, self)
+        action = QAction(self)  # with a text there, Qt's binding makes QIcon, which nothing here needs
+        action.setText(text)
         action.setObjectName(name)
         if key is not None:
             action.setShortcut(QKeySequence(key))

@@ -38,10 +38,9 @@ class _Step(QLabel):
         self.setAccessibleName(f"{self._number}. {self._title}: {state.value}")
         self.setContentsMargins(round(self._badge()) + 12, 0, 0, 0)
         self.setMinimumHeight(round(self._badge()) + 2)
-        colours = tokens()
-        ink = colours.panel_ink if state is _State.CURRENT else colours.panel_soft
-        weight = 600 if state is _State.CURRENT else 400
-        self.setStyleSheet(f"QLabel {{ color: {ink}; font-weight: {weight}; }}")
+        # Only for the current one, since each style sheet of a widget's own is parsed and applied by itself.
+        current = f"QLabel {{ color: {tokens().panel_ink}; font-weight: 600; }}"
+        self.setStyleSheet(current if state is _State.CURRENT else "")
 
     def _badge(self) -> float:
         return self.font().pixelSize() * 1.74

@@ -239,7 +239,9 @@ class CheckWizard(QWizard):
             made.setCursor(Qt.CursorShape.PointingHandCursor)
         # Kept as members: a wrapper that Python lets go of takes those of its layouts with it.
         self._frame = self._pages[START].parentWidget() or self
-        self._ground = self._frame.parentWidget() or self
+        # Not parentWidget(), which tries every class of widgets there is on one that QWizard keeps to itself.
+        ground = self._frame.parent()
+        self._ground = ground if isinstance(ground, QWidget) else self
         self._frame.setObjectName("pageFrame")
         self._ground.setObjectName("wizardGround")
         self._ground.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
