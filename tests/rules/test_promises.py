@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -12,7 +13,7 @@ from twitchcheck.questionnaire.answers import Answer, Answers, problem_with, tog
 from twitchcheck.questionnaire.conditions import Certainty, evaluate, subjects
 from twitchcheck.questionnaire.facts import Facts
 from twitchcheck.questionnaire.items import NONE, NOT_SURE, Item, ItemType, Role
-from twitchcheck.rules.assessment import assess, disposition_of
+from twitchcheck.rules.assessment import assess, disposition_of, worst_of
 from twitchcheck.rules.counterfactuals import what_would_change
 from twitchcheck.rules.protocol import Disposition, TriageProtocol
 
@@ -196,8 +197,21 @@ def test_each_change_that_is_told_really_raises_the_advice(
             assert (item.id, change.disposition) not in told, "only the smallest amount of each level"
             told[item.id, change.disposition] = change.amount
             short_of_it = answers.with_answer(item.id, change.amount - 0.5)
-            below = disposition_of(protocol, short_of_it, assessment.facts.enabled)
+            facts = Facts(protocol.questionnaire, short_of_it, assessment.facts.enabled)
+            below = worst_of(protocol, protocol.red_flags, facts)
             assert below.urgency < change.disposition.urgency
+
+
+@every_alternative
+@given(data=st.data())
+def test_looking_only_at_the_red_flags_of_an_item_misses_no_change(
+    protocol: TriageProtocol, answer_sets: Sets, data: st.DataObject
+) -> None:
+    thorough = msgspec.structs.replace(protocol)
+    thorough.__dict__["red_flags_of"] = dict.fromkeys(protocol.questionnaire.items, protocol.red_flags)
+    answers = data.draw(answer_sets)
+    assessment = assess(protocol, answers, DAY)
+    assert what_would_change(protocol, answers, assessment) == what_would_change(thorough, answers, assessment)
 
 
 def test_the_random_answers_reach_every_disposition(protocol: TriageProtocol, answer_sets: Sets) -> None:

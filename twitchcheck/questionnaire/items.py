@@ -6,7 +6,7 @@ from functools import cached_property
 
 from msgspec import Struct
 
-from twitchcheck.questionnaire.conditions import Condition
+from twitchcheck.questionnaire.conditions import Condition, subjects
 
 NONE = "none"
 """Id of the exclusive option "none of these"; an item has it when it gives the words for it."""
@@ -209,6 +209,22 @@ class Questionnaire(Struct, frozen=True, dict=True):
     def page_of_item(self) -> dict[str, Page]:
         """The page of each item id."""
         return {item.id: page for page in self.pages() for item in page.items}
+
+    @cached_property
+    def depends_on(self) -> dict[str, set[str]]:
+        """For each item id the items whose answers decide whether it is asked and what it offers, itself included."""
+        found: dict[str, set[str]] = {}
+        for item in self.items.values():
+            before = [] if item.enabled_when is None else self.items_behind(item.enabled_when)
+            direct = [*before, item.options_from] if item.options_from else before
+            found[item.id] = {item.id}.union(*(found[one] for one in direct))
+        return found
+
+    def items_behind(self, condition: Condition) -> list[str]:
+        """The items that a condition looks at, through findings and measures too."""
+        named = subjects(condition, self.finding_conditions)
+        measures = self.measure_by_id
+        return [item for one in named for item in (measures[one].item_ids if one in measures else (one,))]
 
     def options_of(self, item: Item) -> tuple[AnswerOption, ...]:
         """The options of `item`, those it takes from another item included."""

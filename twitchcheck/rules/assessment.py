@@ -1,6 +1,6 @@
 """The conclusion from the answers. The most urgent red flag decides; triggers only rank explanations."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import date
 from typing import TypeVar
 
@@ -89,11 +89,15 @@ def assess(protocol: TriageProtocol, answers: Answers, on: date) -> Assessment:
     )
 
 
-def disposition_of(protocol: TriageProtocol, answers: Answers, only: Collection[str] | None = None) -> Disposition:
-    """The disposition alone; `only` limits which items may count, as in `Facts`."""
-    facts = Facts(protocol.questionnaire, answers, only)
+def disposition_of(protocol: TriageProtocol, answers: Answers) -> Disposition:
+    """The disposition alone."""
+    return worst_of(protocol, protocol.red_flags, Facts(protocol.questionnaire, answers))
+
+
+def worst_of(protocol: TriageProtocol, red_flags: Iterable[RedFlag], facts: Facts) -> Disposition:
+    """The most urgent disposition that one of these red flags asks for; self-care without one."""
     worst = Disposition.SELF_CARE
-    for flag in protocol.red_flags:
+    for flag in red_flags:
         if flag.disposition.urgency > worst.urgency:
             counted = _counted(protocol, flag, evaluate(flag.when, facts))
             if counted is not None and counted.urgency > worst.urgency:

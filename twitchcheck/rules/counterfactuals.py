@@ -6,8 +6,9 @@ from msgspec import Struct
 
 from twitchcheck.questionnaire.answers import Answer, Answers, toggled
 from twitchcheck.questionnaire.conditions import Condition
+from twitchcheck.questionnaire.facts import Facts
 from twitchcheck.questionnaire.items import NONE, NOT_SURE, Item, ItemType, Role
-from twitchcheck.rules.assessment import Assessment, disposition_of
+from twitchcheck.rules.assessment import Assessment, worst_of
 from twitchcheck.rules.protocol import Disposition, TriageProtocol
 
 CHANGEABLE = (Role.WARNING, Role.SYMPTOM, Role.HABIT, Role.HEALTH)
@@ -34,7 +35,9 @@ def what_would_change(protocol: TriageProtocol, answers: Answers, assessment: As
         if item.role in CHANGEABLE:
             amounts_raise_to = assessment.disposition
             for value, option, amount in _alternatives(protocol, item, answers.get(item.id)):
-                disposition = disposition_of(protocol, answers.with_answer(item.id, value), asked)
+                changed = Facts(protocol.questionnaire, answers.with_answer(item.id, value), asked)
+                # Only what looks at this answer can become more urgent by it.
+                disposition = worst_of(protocol, protocol.red_flags_of[item.id], changed)
                 if disposition.urgency > amounts_raise_to.urgency:
                     found.append(Change(item.id, disposition, option, amount))
                     if amount is not None:  # the next higher amount is only told when it raises further

@@ -266,6 +266,17 @@ class TriageProtocol(Struct, frozen=True, dict=True):
         """The sources by id."""
         return {source.id: source for source in self.sources}
 
+    @cached_property
+    def red_flags_of(self) -> dict[str, tuple[RedFlag, ...]]:
+        """For each item id the red flags that its answer has a part in, because they look at it or at what it opens."""
+        questionnaire = self.questionnaire
+        found: dict[str, list[RedFlag]] = {item_id: [] for item_id in questionnaire.items}
+        for flag in self.red_flags:
+            behind = questionnaire.items_behind(flag.when)
+            for item_id in set[str]().union(*(questionnaire.depends_on[one] for one in behind)):
+                found[item_id].append(flag)
+        return {item_id: tuple(flags) for item_id, flags in found.items()}
+
     def emergency_number(self, country: str) -> EmergencyNumber:
         """The number for a country, or the fallback where the country is not known."""
         for number in self.emergency_numbers:
