@@ -23,6 +23,7 @@ from tests.conftest import DAY
 from twitchcheck.gui.amount_widgets import is_short_scale
 from twitchcheck.gui.main_window import MainWindow
 from twitchcheck.gui.question_page import QuestionPage
+from twitchcheck.gui.review_row import ReviewRow
 from twitchcheck.questionnaire.answers import Answer, Answers
 from twitchcheck.questionnaire.interview import enabled_items
 from twitchcheck.questionnaire.items import NOT_SURE, Item, ItemType
@@ -127,6 +128,12 @@ class Driver:
         found = self.find(name)
         assert isinstance(found, QLabel)
         return found.text()
+
+    def reviewed(self, item_id: str) -> str:
+        """The answer to an item as the review shows it."""
+        row = self.find(f"change.{item_id}")
+        assert isinstance(row, ReviewRow)
+        return row.answer
 
     def heading(self) -> str:
         """The question at the top of the page."""

@@ -155,7 +155,7 @@ def test_the_figure_follows_back_and_change(at_places: Driver) -> None:
     assert colour(at_places, POINTS["calf"][2]) == QColor(tokens().primary)
     click(at_places, POINTS["calf"][2])
     at_places.go_on()
-    assert at_places.label("answer.places") == "Eyelid"
+    assert at_places.reviewed("places") == "Eyelid"
 
 
 def test_keys_and_screen_readers_use_the_list(at_places: Driver) -> None:

@@ -31,17 +31,17 @@ def test_each_link_says_what_it_changes(person: Driver, calm: Calm) -> None:
     person.hurry(calm())
     link = person.find("change.coffee")
     assert isinstance(link, QAbstractButton)
-    assert (link.text(), link.accessibleName()) == ("Change", "Change: Coffee")
+    assert (link.accessibleName(), link.accessibleDescription()) == ("Change: Coffee", "Coffee: 0 cups a day")
 
 
 def test_a_changed_answer_is_in_the_review(person: Driver, calm: Calm) -> None:
     person.hurry(calm(duration=5.0))
-    assert person.label("answer.duration") == "5 days"
+    assert person.reviewed("duration") == "5 days"
     person.change("duration")
     person.enter_number("duration", "30")
     person.go_on()
     assert person.place == "review"
-    assert person.label("answer.duration") == "1 month"
+    assert person.reviewed("duration") == "1 month"
 
 
 def test_a_change_that_opens_questions_asks_them_first(person: Driver, calm: Calm) -> None:
@@ -60,7 +60,7 @@ def test_a_change_that_opens_questions_asks_them_first(person: Driver, calm: Cal
         person.click(answer)
     person.go_on()
     assert person.place == "review"
-    assert person.label("answer.lost_tasks") == "Turn a key"
+    assert person.reviewed("lost_tasks") == "Turn a key"
     person.go_on()
     assert person.place == "result"
     assert person.session.assessment().disposition is Disposition.SOON
@@ -68,12 +68,12 @@ def test_a_change_that_opens_questions_asks_them_first(person: Driver, calm: Cal
 
 def test_a_change_that_closes_questions_leaves_them_out(person: Driver, everything: Answers) -> None:
     person.hurry(everything)
-    assert person.seen("answer.lost_tasks")
+    assert person.seen("change.lost_tasks")
     person.change("weakness")
     person.click("weakness.normal")
     person.go_on()
     assert person.place == "review"
-    assert not person.seen("answer.lost_tasks")
+    assert not person.seen("change.lost_tasks")
 
 
 def test_back_from_a_changed_page_goes_to_the_page_before_it(person: Driver, calm: Calm) -> None:
@@ -87,12 +87,12 @@ def test_back_from_a_changed_page_goes_to_the_page_before_it(person: Driver, cal
 
 def test_not_sure_not_answered_and_none_are_told_apart_in_words(person: Driver, calm: Calm) -> None:
     person.hurry(calm(course=NOT_SURE, sleep=NOT_SURE, felt=(NOT_SURE,), seen=(NONE,)))
-    assert person.label("answer.course") == "Not sure"
-    assert person.label("answer.sleep") == "Not sure"
-    assert person.label("answer.felt") == "Not sure"
-    assert person.label("answer.seen") == "None"
-    assert person.label("answer.own_words") == "Not answered"
-    assert person.label("answer.alcohol_cut") == "No"
+    assert person.reviewed("course") == "Not sure"
+    assert person.reviewed("sleep") == "Not sure"
+    assert person.reviewed("felt") == "Not sure"
+    assert person.reviewed("seen") == "None"
+    assert person.reviewed("own_words") == "Not answered"
+    assert person.reviewed("alcohol_cut") == "No"
 
 
 def test_the_result_can_be_left_to_change_an_answer(person: Driver, calm: Calm) -> None:

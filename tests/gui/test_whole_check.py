@@ -138,7 +138,7 @@ def test_own_words_are_printed_as_they_were_typed(person: Driver, dialogs: Dialo
     person.hurry(calm(), "words")
     person.answer("own_words", typed)
     person.go_on()
-    assert person.label("answer.own_words") == typed
+    assert person.reviewed("own_words") == typed
     person.go_on()
     person.click("savePdf")
     sheet = pdf_pages(dialogs.target)[1]

@@ -1,10 +1,11 @@
-"""The review: every answer in a row, with a link to change it."""
+"""The review: every answer in a row that leads back to its question."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout
 
 from twitchcheck.gui.check_page import CheckPage, opening, spaced
-from twitchcheck.gui.labels import framed, label, link, thin_line
+from twitchcheck.gui.labels import framed, label, stack
+from twitchcheck.gui.review_row import ReviewRow
 from twitchcheck.gui.session import Session
 from twitchcheck.questionnaire.facts import Facts
 from twitchcheck.questionnaire.items import Item, Section
@@ -39,26 +40,16 @@ class ReviewPage(CheckPage):
 
     def _add_section(self, column: QVBoxLayout, section: Section, items: list[Item], phrases: Phrases) -> None:
         spaced(column, 20, label(self.session.worded(section.title), "section"))
-        rows = QWidget()
-        grid = QGridLayout(rows)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(18)
-        grid.setVerticalSpacing(7)
-        grid.setColumnStretch(0, 4)
-        grid.setColumnStretch(1, 6)
-        for place, item in enumerate(items):
-            if place:
-                grid.addWidget(thin_line(), place * 2 - 1, 0, 1, 3)
-            brief, answer = phrases.brief(item.id), phrases.answer(item)
+        rows: list[ReviewRow] = []
+        for item in items:
+            answer = phrases.answer(item)
             is_open = answer in (SAID_NOT_SURE, NOT_ANSWERED)
-            grid.addWidget(label(brief, "soft"), place * 2, 0)
-            grid.addWidget(label(_shown(answer), "open" if is_open else "", f"answer.{item.id}"), place * 2, 1)
-            change = link("Change", f"change.{item.id}")
-            change.setAccessibleName(f"Change: {brief}")
+            row = ReviewRow(phrases.brief(item.id), _shown(answer), is_open=is_open, first=not rows)
+            row.setObjectName(f"change.{item.id}")
             page_id = self.session.questionnaire.page_of_item[item.id].id
-            change.clicked.connect(lambda _, page_id=page_id: self.change_wanted.emit(page_id))
-            grid.addWidget(change, place * 2, 2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        spaced(column, 8, framed("card", rows, margins=(22, 12, 16, 12)))
+            row.clicked.connect(lambda _, page_id=page_id: self.change_wanted.emit(page_id))
+            rows.append(row)
+        spaced(column, 8, framed("card", stack(*rows, spacing=0), margins=(22, 5, 22, 5)))
 
 
 def _shown(answer: str) -> str:
