@@ -81,8 +81,10 @@ class _Card(_ButtonMethods):
         return QSize(420, self.heightForWidth(420))
 
     def minimumSizeHint(self) -> QSize:
-        """Narrow enough for the smallest window."""
-        return QSize(150, self._padding() * 2 + round(self._mark()))
+        """As narrow as the longest word."""
+        text_font, _ = self._fonts()
+        words = QFontMetrics(text_font).boundingRect(QRect(0, 0, 1, 10_000), int(_WRAP), self.text())
+        return QSize(self._text_left() + words.width() + 18, self._padding() * 2 + round(self._mark()))
 
     def hitButton(self, pos: QPoint) -> bool:
         """The whole row can be clicked."""

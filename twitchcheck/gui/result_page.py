@@ -1,5 +1,7 @@
 """The result: what to do and how soon, why, what probably sets it off, and what to watch for."""
 
+import re
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -123,7 +125,7 @@ def _consideration(part: ConsiderationPart) -> QWidget:
 
 def _source(row: SourceRow) -> QWidget:
     about = ", ".join(part for part in (row.publisher, row.year) if part)
-    # An address has no spaces: an invisible one behind each slash lets it break at the edge of the page.
-    address = row.url.replace("/", "/\N{ZERO WIDTH SPACE}")
+    # An address has no spaces: an invisible one behind each sign lets it break at the edge of the page.
+    address = re.sub(r"(?<=[/._=&?%-])", "\N{ZERO WIDTH SPACE}", row.url)
     details = f"{about} ({row.access}) {address}".strip()
     return stack(label(f"{row.tag}: {row.title}", "strong"), label(details, "hint"), spacing=1)
