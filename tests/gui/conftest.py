@@ -66,12 +66,12 @@ def everything(calm: Callable[..., Answers]) -> Answers:
 
 
 @pytest.fixture
-def open_window(qapp: QApplication, qtbot: QtBot, protocol: TriageProtocol) -> Iterator[Callable[[], Driver]]:
-    """Opens a window as the program does."""
+def open_window(qapp: QApplication, qtbot: QtBot, protocol: TriageProtocol) -> Iterator[Callable[..., Driver]]:
+    """Opens a window as the program does, with the real content or another one."""
     opened: list[MainWindow] = []
 
-    def made() -> Driver:
-        window = make_window(qapp, protocol, lambda: DAY)
+    def made(content: TriageProtocol = protocol) -> Driver:
+        window = make_window(qapp, content, lambda: DAY)
         opened.append(window)
         # Closing a window with answers would ask.
         qtbot.addWidget(window, before_close_func=lambda _: window.session.forget())

@@ -22,8 +22,6 @@ from tests.gui.driver import CONTROLS
 from twitchcheck.gui.labels import SMALLEST_TARGET
 
 
-
-
 def misfits(root: QWidget) -> list[str]:
     """Everything visible below `root` that has less room than its words need, sticks out, or is a small target."""
     return [complaint for one in _visible(root) for complaint in _complaints(root, one)]
@@ -56,7 +54,11 @@ def needed(widget: QWidget) -> QSize:
     if isinstance(widget, QLabel):
         if not widget.text():
             return QSize(0, 0)
-        return QSize(widget.minimumSizeHint().width(), widget.heightForWidth(widget.width())) if widget.wordWrap() else widget.sizeHint()
+        return (
+            QSize(widget.minimumSizeHint().width(), widget.heightForWidth(widget.width()))
+            if widget.wordWrap()
+            else widget.sizeHint()
+        )
     if isinstance(widget, QRadioButton | QCheckBox):
         return _answer_size(widget)
     if isinstance(widget, QAbstractButton):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QDialog, QMessageBox, QPushButton, QWidget
 
@@ -18,6 +19,7 @@ def pages(person: Driver, answers: Answers, *, unanswered: bool = True, folds: b
 
     `unanswered` also stops where answers are missing, `folds` opens what is folded away.
     """
+    rest(person)
     yield person.place
     person.go_on()
     while person.place != "result":
@@ -45,7 +47,10 @@ def pages(person: Driver, answers: Answers, *, unanswered: bool = True, folds: b
 def rest(person: Driver) -> None:
     """Waits until the layouts, which tell each other about new sizes in several rounds, have come to rest."""
     before: list[QRect] = []
-    while (now := [one.geometry() for one in person.window.findChildren(QWidget)]) != before:
+    calm = 0
+    while calm < 4:
+        now = [one.geometry() for one in person.window.findChildren(QWidget)]
+        calm = calm + 1 if now == before else 0
         before = now
         person.settle()
 
@@ -57,15 +62,23 @@ def open_folds(page: QWidget) -> None:
             link.click()
 
 
-def dialogs(window: QWidget) -> Iterator[QDialog]:
+def dialogs(person: Driver, monkeypatch: pytest.MonkeyPatch) -> Iterator[QDialog]:
     """Every dialog of ours, shown one after the other."""
-    yield _shown(DetailsDialog("Go on to print", window))
+    shown: list[QDialog] = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: (shown.append(box), box.open()))
+    person.recall({"age": 40})
+    person.window.close()
+    (question,) = shown
+    yield from _open(question, person)
+    yield from _open(DetailsDialog("Go on to print", person.window), person)
     try:
         raise ValueError("an error to tell of")
     except ValueError as error:
-        yield _shown(CrashDialog(crash_details(error, "2026.11"), window))
+        yield from _open(CrashDialog(crash_details(error, "2026.11"), person.window), person)
 
 
-def _shown(dialog: QDialog) -> QDialog:
+def _open(dialog: QDialog, person: Driver) -> Iterator[QDialog]:
     dialog.open()
-    return dialog
+    rest(person)
+    yield dialog
+    dialog.close()

@@ -58,4 +58,5 @@ class CrashDialog(QDialog):
         )
         column.addWidget(text)
         column.addLayout(row)
-        self.resize(560, 380)
+        em = self.font().pixelSize()
+        self.resize(em * 37, em * 26)

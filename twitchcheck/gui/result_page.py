@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from twitchcheck.gui.check_page import CheckPage, spaced
 from twitchcheck.gui.labels import Fold, button, framed, label, short_label, thin_line
-from twitchcheck.gui.result_parts import LevelMark, Responsive, sentences, stack
+from twitchcheck.gui.responsive import Responsive
+from twitchcheck.gui.result_parts import LevelMark, sentences, stack
 from twitchcheck.gui.result_reasons import advice_changes, balance, clarify, level_reasons, reassuring, triggers
 from twitchcheck.gui.session import Session
 from twitchcheck.report.result_view import ConsiderationPart, ResultView, SourceRow, result_view

@@ -1,13 +1,13 @@
-"""The pieces of the result page: sentences with their sources, the care-level mark, and columns that fold to one."""
+"""The pieces of the result page: sentences with their sources, the care-level mark, and the dots of lists."""
 
 from collections.abc import Iterable
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from twitchcheck.gui.labels import label
-from twitchcheck.gui.marks import paint_tick
+from twitchcheck.gui.marks import paint_tick, placed
 from twitchcheck.gui.theme import scaled, tokens
 from twitchcheck.report.result_view import Sourced
 from twitchcheck.rules.protocol import Disposition
@@ -95,7 +95,7 @@ class Dot(QWidget):
         pen.setWidthF(1.8)
         painter.setPen(pen)
         painter.setBrush(QColor(self._colour) if self._sure else Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(QRectF(1.5, self.height() / 2 - 3.5, 8, 8))
+        painter.drawEllipse(placed(self, QRectF(1.5, self.height() / 2 - 3.5, 8, 8)))
 
 
 def dotted(colour: str, sure: bool, content: QWidget) -> QWidget:
@@ -107,26 +107,3 @@ def dotted(colour: str, sure: bool, content: QWidget) -> QWidget:
     row.addWidget(Dot(colour, sure), 0, Qt.AlignmentFlag.AlignTop)
     row.addWidget(content, 1)
     return holder
-
-
-class Responsive(QWidget):
-    """Widgets side by side, below each other where the room is narrow."""
-
-    def __init__(self, narrow_below: float, spacing: int, *contents: tuple[QWidget, int]) -> None:
-        super().__init__()
-        self._narrow_below = narrow_below
-        self._wide_spacing = spacing
-        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(spacing)
-        for content, stretch in contents:
-            self._layout.addWidget(content, stretch)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Turns the row into a column and back."""
-        narrow = event.size().width() < self.font().pixelSize() * self._narrow_below
-        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        if self._layout.direction() != direction:
-            self._layout.setDirection(direction)
-            self._layout.setSpacing(18 if narrow else self._wide_spacing)
-        super().resizeEvent(event)

@@ -54,15 +54,15 @@ QLabel[look="trigger"] { color: $trigger_ink; }
 QFrame[look="card"] { background: $card; border: 1px solid $line; border-radius: 12px; }
 QFrame[look="line"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
 QFrame[look="note"] {
-    background: $calm_ground; border: none; border-left: 4px solid $calm; border-top-right-radius: 8px;
-    border-bottom-right-radius: 8px;
+    background: $calm_ground; border: none; border-$start: 4px solid $calm; border-top-$end-radius: 8px;
+    border-bottom-$end-radius: 8px;
 }
 QFrame[look="calmCard"] { background: $calm_ground; border: none; border-radius: 12px; }
 QFrame[look="measure"] { background: $card; border: 1px solid $line; border-radius: 12px; }
 QFrame[look="measure"][over="true"] { background: $trigger_ground; border-color: $trigger_line; }
 QFrame[look="errors"] {
-    background: $error_ground; border: none; border-left: 4px solid $danger; border-top-right-radius: 8px;
-    border-bottom-right-radius: 8px;
+    background: $error_ground; border: none; border-$start: 4px solid $danger; border-top-$end-radius: 8px;
+    border-bottom-$end-radius: 8px;
 }
 
 QPushButton {
@@ -122,12 +122,13 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 """)
 
 
-def style_sheet(tokens: Tokens, base: float) -> str:
-    """The style sheet for these colours, with `base` pixels for body text."""
+def style_sheet(tokens: Tokens, base: float, from_left: bool) -> str:
+    """The style sheet for these colours, with `base` pixels for body text, read from the left or from the right."""
     names = {name: str(getattr(tokens, name)) for name in tokens.__struct_fields__}
     names |= {name: f"{base * factor:.0f}" for name, factor in SIZES.items()}
     # A round button is as wide as high; with its border, half of that is the radius.
     names |= {"round": f"{base * 2.2:.0f}", "half_round": f"{int(round(base * 2.2) / 2) + 1}"}
+    names |= {"start": "left", "end": "right"} if from_left else {"start": "right", "end": "left"}
     names["icons"] = (resource_folder() / "icons").as_posix()
     return _TEMPLATE.substitute(names) + "".join(_level_rules(tokens))
 
