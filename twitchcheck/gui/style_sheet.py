@@ -5,6 +5,7 @@ from string import Template
 
 from twitchcheck.gui.tokens import Tokens
 from twitchcheck.resource_files import resource_folder
+from twitchcheck.rules.protocol import Disposition
 
 SIZES = {
     "small": 0.87,
@@ -77,10 +78,14 @@ QPushButton[look="primary"]:hover,
 QPushButton[look="primary"]:pressed {
     background: $primary_hover; border-color: $primary_hover;
 }
-QPushButton[look="primary"]:focus { border: 2px solid $ink; }
-QPushButton[look="danger"] { background: #A3131F; color: #FFFFFF; border: 1px solid #A3131F; }
-QPushButton[look="danger"]:hover { background: #861019; }
-QPushButton[look="danger"]:focus { border: 2px solid $ink; }
+QPushButton[look="primary"]:focus {
+    border: 2px solid $ink; outline: 2px solid $on_primary; outline-radius: 6px; outline-offset: -3px;
+}
+QPushButton[look="danger"] { background: $alarm_ground; color: $on_alarm; border: 1px solid $alarm_ground; }
+QPushButton[look="danger"]:hover { border-color: $ink; }
+QPushButton[look="danger"]:focus {
+    border: 2px solid $ink; outline: 2px solid $on_alarm; outline-radius: 6px; outline-offset: -3px;
+}
 QPushButton[look="link"] {
     background: transparent; color: $primary; border: none; border-radius: 4px; padding: 3px 2px 3px 0;
     font-weight: 500; text-align: left;
@@ -129,6 +134,8 @@ def style_sheet(tokens: Tokens, base: float, from_left: bool) -> str:
     # A round button is as wide as high; with its border, half of that is the radius.
     names |= {"round": f"{base * 2.2:.0f}", "half_round": f"{int(round(base * 2.2) / 2) + 1}"}
     names |= {"start": "left", "end": "right"} if from_left else {"start": "right", "end": "left"}
+    alarm_pair = tokens.levels[Disposition.EMERGENCY]
+    names |= {"alarm_ground": alarm_pair.ground, "on_alarm": alarm_pair.ink}
     names["icons"] = (resource_folder() / "icons").as_posix()
     return _TEMPLATE.substitute(names) + "".join(_level_rules(tokens))
 
