@@ -53,7 +53,7 @@ def test_texts_that_are_longer_and_read_from_the_right_have_room_too(
     for place in tour.pages(person, everything):
         translate_the_rest(person.window)
         tour.rest(person)
-        assert place in ("start", "interruption") or person.button("back").text().startswith("\N{RIGHT-TO-LEFT MARK}[!!")
+        assert place in ("start", "interruption") or "[!! " in person.button("back").text()
         found[place] = misfits(person.window)
     assert {place: some for place, some in found.items() if some} == {}
 
