@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.conftest import DAY
 from tests.gui.driver import Driver
+from tests.gui.stories import EVERYTHING
 from twitchcheck.app import read_answers
 from twitchcheck.gui.application import application, make_window
 from twitchcheck.gui.details_dialog import DetailsDialog
@@ -46,34 +47,16 @@ def eyelid(calm: Callable[..., Answers]) -> Answers:
 @pytest.fixture
 def everything(calm: Callable[..., Answers]) -> Answers:
     """Answers with which every page is asked and nothing is an emergency."""
-    return calm(
-        pregnancy="late",
-        places=("eyelid", "calf"),
-        kind="both",
-        felt=("tingling",),
-        sensation="comes_goes",
-        weakness="lost_task",
-        lost_tasks=("key",),
-        weakness_speed="months",
-        weakness_side="one_side",
-        weakness_pain="painful",
-        mouth=("voice",),
-        mouth_speed="months",
-        medicines=("statin", "thyroid"),
-        medicines_new=("none",),
-        medicines_stopped=("thyroid",),
-        examined="normal",
-        changed_since="no",
-    )
+    return calm(**EVERYTHING)
 
 
 @pytest.fixture
-def open_window(qapp: QApplication, qtbot: QtBot, protocol: TriageProtocol) -> Iterator[Callable[[], Driver]]:
-    """Opens a window as the program does."""
+def open_window(qapp: QApplication, qtbot: QtBot, protocol: TriageProtocol) -> Iterator[Callable[..., Driver]]:
+    """Opens a window as the program does, with the real content or another one."""
     opened: list[MainWindow] = []
 
-    def made() -> Driver:
-        window = make_window(qapp, protocol, partial(read_answers, protocol), lambda: DAY)
+    def made(content: TriageProtocol = protocol) -> Driver:
+        window = make_window(qapp, content, partial(read_answers, content), lambda: DAY)
         opened.append(window)
         # Closing a window with answers would ask.
         qtbot.addWidget(window, before_close_func=lambda _: window.session.forget())

@@ -1,12 +1,13 @@
 """Amounts of other kinds: a row of numbers for short scales, and durations with their unit."""
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from twitchcheck.gui.cells import CellRow
 from twitchcheck.gui.item_widgets import ItemWidget
 from twitchcheck.gui.labels import framed
 from twitchcheck.gui.not_sure import NotSureBox
 from twitchcheck.gui.number_field import NumberField, Stepper
+from twitchcheck.gui.responsive import Responsive
 from twitchcheck.gui.session import Session
 from twitchcheck.questionnaire.answers import Answers
 from twitchcheck.questionnaire.items import NOT_SURE, Item
@@ -67,17 +68,8 @@ class Duration(ItemWidget):
         self._units = CellRow(units, [f"{item.id}.{unit}" for unit in units], [f"{spoken} in {one}" for one in units])
         self._units.choose(0)
         self._not_sure = NotSureBox(item)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(18)
-        grid.setVerticalSpacing(12)
-        grid.addWidget(self._stepper, 0, 0)
-        grid.addWidget(self._units, 0, 1)
-        grid.addWidget(self._not_sure, 1, 0, 1, 2)
-        grid.setColumnStretch(2, 1)
-        content = QWidget()
-        content.setLayout(grid)
-        grid.setContentsMargins(0, 0, 0, 0)
-        self.column.addWidget(framed("card", content, margins=(22, 16, 22, 14)))
+        amount = Responsive(0, 18, (self._stepper, 0), (self._units, 0), (QWidget(), 1), below=10)
+        self.column.addWidget(framed("card", amount, self._not_sure, margins=(22, 16, 22, 14), spacing=12))
         self._stepper.changed.connect(lambda _: self._tell())
         self._units.chosen.connect(lambda _: self._rescale())
         self._not_sure.toggled.connect(self._tell_not_sure)

@@ -39,12 +39,15 @@ class _Cell(QRadioButton):
         chosen = self.isChecked()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = QRectF(self.rect()).adjusted(2, 2, -2, -2)
+        ringed = self.hasFocus() and self._ringed
+        # The ring keeps away from a chosen cell, whose colour is too near to its own.
+        inset = 5 if ringed and chosen else 2
+        area = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
         ground = colours.primary if chosen else colours.tint if self.underMouse() else colours.card
         painter.setPen(QPen(QColor(colours.primary if chosen else colours.edge), 1))
         painter.setBrush(QColor(ground))
         painter.drawRoundedRect(area, 8, 8)
-        if self.hasFocus() and self._ringed:
+        if ringed:
             painter.setPen(QPen(QColor(colours.ink), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 9, 9)

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFocusEvent, QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import QWidget
 
 from twitchcheck.gui.theme import tokens
 
@@ -12,6 +13,13 @@ _KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Q
 def reached_by_keyboard(event: QFocusEvent) -> bool:
     """Whether focus came by a key; only then a ring is drawn, so that a click stays calm."""
     return event.reason() in _KEYBOARD
+
+
+def placed(widget: QWidget, area: QRectF) -> QRectF:
+    """`area`, which is measured from the left, where it belongs in the reading direction of `widget`."""
+    if widget.layoutDirection() is Qt.LayoutDirection.LeftToRight:
+        return area
+    return area.translated(widget.width() - area.left() - area.right(), 0)
 
 
 def paint_row(painter: QPainter, rect: QRect, *, chosen: bool, hovered: bool, ringed: bool) -> None:

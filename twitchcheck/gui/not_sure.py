@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox
 
-from twitchcheck.gui.marks import paint_check_mark, reached_by_keyboard
+from twitchcheck.gui.marks import paint_check_mark, placed, reached_by_keyboard
 from twitchcheck.gui.theme import tokens
 from twitchcheck.questionnaire.items import NOT_SURE, Item
 
@@ -50,11 +50,12 @@ class NotSureBox(QCheckBox):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         size = self.font().pixelSize() * 1.2
-        paint_check_mark(painter, QRectF(1, (self.height() - size) / 2, size, size), self.isChecked())
+        mark = placed(self, QRectF(1, (self.height() - size) / 2, size, size))
+        paint_check_mark(painter, mark, self.isChecked())
         painter.setPen(QColor(tokens().ink))
-        words = self.rect().adjusted(round(size) + 10, 0, 0, 0)
+        words = placed(self, QRectF(self.rect()).adjusted(round(size) + 10, 0, 0, 0))
         painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), self.text())
         if self.hasFocus() and self._ringed:
             painter.setPen(QPen(QColor(tokens().primary), 1.6))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(words).adjusted(-4, 1, -1, -1), 4, 4)
+            painter.drawRoundedRect(words.adjusted(-4, 1, -1, -1), 4, 4)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent, QValidator
-from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from twitchcheck.gui.labels import button
 
@@ -92,6 +92,7 @@ class Stepper(QWidget):
         field.setFixedWidth(field.fontMetrics().horizontalAdvance("00000") + 30)
         self.fewer = self._round_button("\N{MINUS SIGN}", f"{name}.fewer", f"{spoken}: less")
         self.more = self._round_button("+", f"{name}.more", f"{spoken}: more")
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy
 
-from twitchcheck.gui.marks import paint_check_mark, paint_radio_mark, paint_row, reached_by_keyboard
+from twitchcheck.gui.marks import paint_check_mark, paint_radio_mark, paint_row, placed, reached_by_keyboard
 from twitchcheck.gui.theme import scaled, tokens
 from twitchcheck.questionnaire.items import AnswerOption
 
@@ -81,8 +81,10 @@ class _Card(_ButtonMethods):
         return QSize(420, self.heightForWidth(420))
 
     def minimumSizeHint(self) -> QSize:
-        """Narrow enough for the smallest window."""
-        return QSize(150, self._padding() * 2 + round(self._mark()))
+        """As narrow as the longest word."""
+        text_font, _ = self._fonts()
+        words = QFontMetrics(text_font).boundingRect(QRect(0, 0, 1, 10_000), int(_WRAP), self.text())
+        return QSize(self._text_left() + words.width() + 18, self._padding() * 2 + round(self._mark()))
 
     def hitButton(self, pos: QPoint) -> bool:
         """The whole row can be clicked."""
@@ -100,19 +102,19 @@ class _Card(_ButtonMethods):
         ringed = self.hasFocus() and self._ringed
         paint_row(painter, self.rect(), chosen=self.isChecked(), hovered=self.underMouse(), ringed=ringed)
         size = self._mark()
-        self.paint_mark(painter, QRectF(18, (self.height() - size) / 2, size, size))
+        self.paint_mark(painter, placed(self, QRectF(18, (self.height() - size) / 2, size, size)))
         text, hint = self._text_rects(self.width())
         down = (self.height() - text.height() - (hint.height() + 3 if self._hint else 0)) // 2
         text_font, hint_font = self._fonts()
         painter.setPen(QColor(tokens().ink))
         painter.setFont(text_font)
-        painter.drawText(text.translated(0, down), int(_WRAP), self.text())
+        painter.drawText(placed(self, QRectF(text.translated(0, down))), int(_WRAP), self.text())
         painter.setPen(QColor(tokens().soft_ink))
         painter.setFont(hint_font)
-        painter.drawText(hint.translated(0, down), int(_WRAP), self._hint)
+        painter.drawText(placed(self, QRectF(hint.translated(0, down))), int(_WRAP), self._hint)
 
     def paint_mark(self, painter: QPainter, rect: QRectF) -> None:
-        """The mark at the left of the row."""
+        """The mark at the beginning of the row."""
         raise NotImplementedError
 
 

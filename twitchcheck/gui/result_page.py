@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from twitchcheck.gui.check_page import CheckPage, spaced
 from twitchcheck.gui.labels import Fold, button, framed, label, short_label, stack, thin_line
-from twitchcheck.gui.result_parts import LevelMark, Responsive, Section, sentences, source_label
+from twitchcheck.gui.responsive import Responsive
+from twitchcheck.gui.result_parts import LevelMark, Section, sentences, source_label
 from twitchcheck.gui.result_reasons import advice_changes, balance, clarify, level_reasons, reassuring, triggers
 from twitchcheck.gui.session import Session
 from twitchcheck.gui.twitch_figure import topic_content
@@ -91,9 +92,9 @@ class ResultPage(CheckPage):
         level.setProperty("levelInk", view.disposition.value)
         texts = [level, label(view.action, "huge", "action"), label(view.time_frame, "strong", "timeFrame")]
         words = stack(*texts, sentences(view.summary), spacing=5)
-        print_button = button("Print…", "print", "primary")
+        print_button = button("&Print…", "print", "primary")
         print_button.clicked.connect(self.print_wanted)
-        save = button("Save as PDF…", "savePdf")
+        save = button("&Save as PDF…", "savePdf")
         save.clicked.connect(self.save_pdf_wanted)
         buttons = stack(print_button, save, spacing=9)
         mark = stack(LevelMark(view.disposition, view.label))

@@ -1,13 +1,14 @@
-"""The pieces of the result page: sections, sentences, the care-level mark, and columns that fold to one."""
+"""The pieces of the result page: sections, sentences and sources, the care-level mark."""
 
+import re
 from collections.abc import Iterable
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from twitchcheck.gui.labels import label, stack
-from twitchcheck.gui.marks import paint_tick
+from twitchcheck.gui.marks import paint_tick, placed
 from twitchcheck.gui.sentence_label import sourced_label
 from twitchcheck.gui.theme import scaled, tokens
 from twitchcheck.report.result_view import Sourced, SourceRow
@@ -24,8 +25,8 @@ def sentences(statements: Iterable[Sourced], look: str = "") -> QWidget:
 def source_label(row: SourceRow) -> QWidget:
     """A source in full: its short name and title, who published it, how it was read, and where it is."""
     about = ", ".join(part for part in (row.publisher, row.year) if part)
-    # An address has no spaces: an invisible one behind each slash lets it break at the edge of the page.
-    address = row.url.replace("/", "/\N{ZERO WIDTH SPACE}")
+    # An address has no spaces: an invisible one behind each sign lets it break at the edge of the page.
+    address = re.sub(r"(?<=[/._=&?%-])", "\N{ZERO WIDTH SPACE}", row.url)
     details = f"{about} ({row.access}) {address}".strip()
     return stack(label(f"{row.tag}: {row.title}", "strong"), label(details, "hint"), spacing=1)
 
@@ -92,7 +93,7 @@ class Dot(QWidget):
         pen.setWidthF(1.8)
         painter.setPen(pen)
         painter.setBrush(QColor(self._colour) if self._sure else Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(QRectF(1.5, self.height() / 2 - 3.5, 8, 8))
+        painter.drawEllipse(placed(self, QRectF(1.5, self.height() / 2 - 3.5, 8, 8)))
 
 
 def dotted(colour: str, sure: bool, content: QWidget) -> QWidget:
@@ -104,26 +105,3 @@ def dotted(colour: str, sure: bool, content: QWidget) -> QWidget:
     row.addWidget(Dot(colour, sure), 0, Qt.AlignmentFlag.AlignTop)
     row.addWidget(content, 1)
     return holder
-
-
-class Responsive(QWidget):
-    """Widgets side by side, below each other where the room is narrow."""
-
-    def __init__(self, narrow_below: float, spacing: int, *contents: tuple[QWidget, int]) -> None:
-        super().__init__()
-        self._narrow_below = narrow_below
-        self._wide_spacing = spacing
-        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(spacing)
-        for content, stretch in contents:
-            self._layout.addWidget(content, stretch)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Turns the row into a column and back."""
-        narrow = event.size().width() < self.font().pixelSize() * self._narrow_below
-        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        if self._layout.direction() != direction:
-            self._layout.setDirection(direction)
-            self._layout.setSpacing(18 if narrow else self._wide_spacing)
-        super().resizeEvent(event)

@@ -5,10 +5,10 @@ from enum import Enum
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from twitchcheck.gui.labels import label
-from twitchcheck.gui.marks import paint_tick
+from twitchcheck.gui.marks import paint_tick, placed
 from twitchcheck.gui.theme import scaled, tokens
 
 
@@ -36,7 +36,9 @@ class _Step(QLabel):
         self._state = state
         self.setText(self._title)
         self.setAccessibleName(f"{self._number}. {self._title}: {state.value}")
-        self.setContentsMargins(round(self._badge()) + 12, 0, 0, 0)
+        beside = round(self._badge()) + 12
+        from_left = self.layoutDirection() is Qt.LayoutDirection.LeftToRight
+        self.setContentsMargins(beside if from_left else 0, 0, 0 if from_left else beside, 0)
         self.setMinimumHeight(round(self._badge()) + 2)
         # Only for the current one, since each style sheet of a widget's own is parsed and applied by itself.
         current = f"QLabel {{ color: {tokens().panel_ink}; font-weight: 600; }}"
@@ -52,7 +54,7 @@ class _Step(QLabel):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         size = self._badge()
-        area = QRectF(1, (self.height() - size) / 2, size, size).adjusted(0.5, 0.5, -0.5, -0.5)
+        area = placed(self, QRectF(1, (self.height() - size) / 2, size, size).adjusted(0.5, 0.5, -0.5, -0.5))
         current, done = self._state is _State.CURRENT, self._state is _State.DONE
         painter.setPen(Qt.PenStyle.NoPen if current or done else QPen(QColor(colours.panel_soft), 1))
         fill = colours.panel_ink if current else colours.panel_done if done else None
@@ -64,6 +66,11 @@ class _Step(QLabel):
         painter.setPen(QColor(colours.panel if current else colours.panel_soft))
         painter.setFont(scaled(self.font(), 0.87, QFont.Weight.DemiBold if current else QFont.Weight.Normal))
         painter.drawText(area, Qt.AlignmentFlag.AlignCenter, str(self._number))
+
+
+def _gap(height: int) -> QSpacerItem:
+    """Space that gives way where the words need the height."""
+    return QSpacerItem(0, height, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Maximum)
 
 
 class SidePanel(QWidget):
@@ -79,11 +86,11 @@ class SidePanel(QWidget):
         column.addWidget(label("TwitchCheck", name="appTitle"))
         column.addSpacing(6)
         column.addWidget(label("Muscle twitch self-check", name="appSubtitle"))
-        column.addSpacing(44)
+        column.addSpacerItem(_gap(44))
         self._steps = [_Step(number, title) for number, title in enumerate(titles, 1)]
         for step in self._steps:
             column.addWidget(step)
-            column.addSpacing(16)
+            column.addSpacerItem(_gap(16))
         column.addStretch(1)
         column.addWidget(label("Nothing leaves this computer.", name="privacy"))
 

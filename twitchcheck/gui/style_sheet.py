@@ -5,6 +5,7 @@ from string import Template
 
 from twitchcheck.gui.tokens import Tokens
 from twitchcheck.resource_files import resource_folder
+from twitchcheck.rules.protocol import Disposition
 
 SIZES = {
     "small": 0.87,
@@ -55,15 +56,15 @@ QFrame[look="card"] { background: $card; border: 1px solid $line; border-radius:
 QFrame[look="bar"] { background: $footer; border: none; border-top: 1px solid $line; }
 QFrame[look="line"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
 QFrame[look="note"] {
-    background: $calm_ground; border: none; border-left: 4px solid $calm; border-top-right-radius: 8px;
-    border-bottom-right-radius: 8px;
+    background: $calm_ground; border: none; border-$start: 4px solid $calm; border-top-$end-radius: 8px;
+    border-bottom-$end-radius: 8px;
 }
 QFrame[look="calmCard"] { background: $calm_ground; border: none; border-radius: 12px; }
 QFrame[look="measure"] { background: $card; border: 1px solid $line; border-radius: 12px; }
 QFrame[look="measure"][over="true"] { background: $trigger_ground; border-color: $trigger_line; }
 QFrame[look="errors"] {
-    background: $error_ground; border: none; border-left: 4px solid $danger; border-top-right-radius: 8px;
-    border-bottom-right-radius: 8px;
+    background: $error_ground; border: none; border-$start: 4px solid $danger; border-top-$end-radius: 8px;
+    border-bottom-$end-radius: 8px;
 }
 
 QPushButton {
@@ -79,10 +80,14 @@ QPushButton[look="primary"]:hover,
 QPushButton[look="primary"]:pressed {
     background: $primary_hover; border-color: $primary_hover;
 }
-QPushButton[look="primary"]:focus { border: 2px solid $ink; }
-QPushButton[look="danger"] { background: #A3131F; color: #FFFFFF; border: 1px solid #A3131F; }
-QPushButton[look="danger"]:hover { background: #861019; }
-QPushButton[look="danger"]:focus { border: 2px solid $ink; }
+QPushButton[look="primary"]:focus {
+    border: 2px solid $ink; outline: 2px solid $on_primary; outline-radius: 6px; outline-offset: -3px;
+}
+QPushButton[look="danger"] { background: $alarm_ground; color: $on_alarm; border: 1px solid $alarm_ground; }
+QPushButton[look="danger"]:hover { border-color: $ink; }
+QPushButton[look="danger"]:focus {
+    border: 2px solid $ink; outline: 2px solid $on_alarm; outline-radius: 6px; outline-offset: -3px;
+}
 QPushButton[look="link"] {
     background: transparent; color: $primary; border: none; border-radius: 4px; padding: 3px 2px 3px 0;
     font-weight: 500; text-align: left;
@@ -131,12 +136,15 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 """)
 
 
-def style_sheet(tokens: Tokens, base: float) -> str:
-    """The style sheet for these colours, with `base` pixels for body text."""
+def style_sheet(tokens: Tokens, base: float, from_left: bool) -> str:
+    """The style sheet for these colours, with `base` pixels for body text, read from the left or from the right."""
     names = {name: str(getattr(tokens, name)) for name in tokens.__struct_fields__}
     names |= {name: f"{base * factor:.0f}" for name, factor in SIZES.items()}
     # A round button is as wide as high; with its border, half of that is the radius.
     names |= {"round": f"{base * 2.2:.0f}", "half_round": f"{int(round(base * 2.2) / 2) + 1}"}
+    names |= {"start": "left", "end": "right"} if from_left else {"start": "right", "end": "left"}
+    alarm_pair = tokens.levels[Disposition.EMERGENCY]
+    names |= {"alarm_ground": alarm_pair.ground, "on_alarm": alarm_pair.ink}
     names["icons"] = (resource_folder() / "icons").as_posix()
     return _TEMPLATE.substitute(names) + "".join(_level_rules(tokens))
 

@@ -107,7 +107,8 @@ class Theme(QObject):
         font.setPixelSize(round(base))
         self._app.setFont(font)
         self._app.setPalette(_palette(chosen))
-        self._app.setStyleSheet(style_sheet(chosen, base))
+        from_left = self._app.layoutDirection() is Qt.LayoutDirection.LeftToRight
+        self._app.setStyleSheet(style_sheet(chosen, base, from_left))
 
     def _tokens(self) -> Tokens:
         # Not every platform lets a program override the colour scheme, so a wish is kept here as well.

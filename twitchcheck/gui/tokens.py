@@ -128,6 +128,6 @@ DARK = Tokens(
         Disposition.ROUTINE: Pair("#A9CCF5", "#162C46"),
         Disposition.SOON: Pair("#F3CF86", "#3A2B0B"),
         Disposition.SAME_DAY: Pair("#FFB79B", "#45200F"),
-        Disposition.EMERGENCY: Pair("#FFFFFF", "#A3131F"),
+        Disposition.EMERGENCY: Pair("#FFFFFF", "#C8303C"),
     },
 )

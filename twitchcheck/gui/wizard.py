@@ -163,8 +163,9 @@ class CheckWizard(QWizard):
         self.leaving_wanted.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Gives the side panel its width."""
+        """Gives the side panel its width, and the buttons their margins."""
         self._fit_panel()
+        self._fit_buttons()
         super().resizeEvent(event)
 
     def _fit_panel(self) -> None:
@@ -216,13 +217,13 @@ class CheckWizard(QWizard):
 
     def _name_buttons(self) -> None:
         number = self.currentId()
-        primary = "Start" if number == START else "See my result" if number == self.review_id else "Continue"
+        primary = "&Start" if number == START else "See my &result" if number == self.review_id else "&Continue"
         if (START < number < self.review_id and self.nextId() == self.review_id) or self._changing:
-            primary = "Check my answers"
+            primary = "&Check my answers"
         self.setButtonText(_NEXT, primary)
-        self.setButtonText(_BACK, "Back to my answers" if number == self.result_id else "Back")
-        self.setButtonText(_FINISH, "New check")
-        self.setButtonText(_CONTENTS, "On this page ▴")
+        self.setButtonText(_BACK, "&Back to my answers" if number == self.result_id else "&Back")
+        self.setButtonText(_FINISH, "&New check")
+        self.setButtonText(_CONTENTS, "&On this page ▴")
 
     def _dress(self) -> None:
         """Names what Qt made, so that the style sheet and the tests can reach it."""
@@ -257,6 +258,9 @@ class CheckWizard(QWizard):
             if child.objectName() == "" and child not in (self._side, self._frame):
                 child.hide()  # QWizard's own ruler
         self._fit_panel()
+        self._fit_buttons()
+
+    def _fit_buttons(self) -> None:
         for row in self._ground.findChildren(QHBoxLayout):
             if row.indexOf(self.button(_NEXT)) >= 0:
                 side = 56 if self.width() > 1000 else 24
