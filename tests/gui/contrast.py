@@ -44,12 +44,14 @@ TEXTS: dict[str, tuple[str, ...]] = {
 """Text and the grounds it stands on."""
 
 CONTROLS: dict[str, tuple[str, ...]] = {
-    # Outlines of buttons, fields, cells, marks; handles of scroll bars
-    "edge": ("ground", "card", "footer", "tint", "hover"),
-    # Chosen marks and rows, the ring around what has the focus, bars and columns
-    "primary": ("ground", "card", "footer", "tint", "hover", "track"),
+    # Outlines of buttons, fields, cells, marks; handles of scroll bars; the muscle fibre
+    "edge": ("ground", "card", "footer", "tint", "hover", "trigger_ground"),
+    # Chosen marks and rows, the ring around what has the focus, bars and columns, marked places of the body
+    "primary": ("ground", "card", "footer", "tint", "hover", "track", "skin"),
+    # The body where "all over" is marked
+    "everywhere": ("card",),
     # The outer ring around what is filled, with its inner ring or a gap between
-    "ink": ("ground", "card", "footer"),
+    "ink": ("ground", "card", "footer", "trigger_ground"),
     "on_primary": ("primary",),
     "trigger": ("card", "ground", "track"),
     "panel_ink": ("panel_done",),
@@ -59,8 +61,8 @@ CONTROLS: dict[str, tuple[str, ...]] = {
 }
 """What shows a control, its state or a number, and what lies beside it."""
 
-DECORATION = {"line", "trigger_line"}
-"""Lines that only set things apart."""
+DECORATION = {"line", "trigger_line", "hair", "contour", "mouth"}
+"""Lines that only set things apart, and what makes the body a body."""
 
 
 class Meeting(NamedTuple):
