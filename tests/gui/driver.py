@@ -113,6 +113,8 @@ class Driver:
             return ticked[0] if ticked else None
         if is_short_scale(item):
             return float(ticked[0]) if ticked else None
+        if item.scales and not ticked:
+            return None
         factor = {scale.units: scale.factor for scale in item.scales}[ticked[0]] if item.scales else 1
         return None if self.number(item_id) == DASH else float(self.number(item_id)) * factor
 
@@ -336,6 +338,8 @@ class Driver:
             if isinstance(value, int | float) and not is_short_scale(item):
                 self.tab_to(item_id)
                 self.keys(f"{value:g}")
+                if item.scales:
+                    self._tick_by_keys(f"{item_id}.{item.scales[0].units}")
             elif item.type is ItemType.TEXT:
                 self.tab_to(item_id)
                 self.keys(str(value))

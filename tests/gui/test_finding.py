@@ -25,7 +25,6 @@ def contents(person: Driver) -> dict[str, QAction]:
     assert isinstance(button, QPushButton)
     menu = button.menu()
     assert isinstance(menu, QMenu)
-    menu.aboutToShow.emit()
     return {action.text(): action for action in menu.actions()}
 
 

@@ -35,11 +35,15 @@ Calm = Callable[..., Answers]
 
 
 def tab_stops(window: QWidget) -> Iterator[QWidget]:
-    """The widgets that the Tab key comes to, from the present one until they repeat."""
+    """The widgets that the Tab key comes to, from the present one until they repeat.
+
+    In a sentence it goes from one explained word to the next before it leaves.
+    """
     seen: list[QWidget] = []
-    while (widget := QApplication.focusWidget()) is not None and widget not in seen:
-        seen.append(widget)
-        yield widget
+    while (widget := QApplication.focusWidget()) is not None and widget not in seen[:-1]:
+        if widget not in seen:
+            seen.append(widget)
+            yield widget
         QTest.keyClick(widget, Qt.Key.Key_Tab)
 
 

@@ -108,11 +108,3 @@ def test_after_a_new_check_a_slip_cannot_bring_old_answers_back(person: Driver, 
     person.choose_from_menu("newCheckAction")
     person.window.session.take_back()
     assert person.answers == {}
-
-
-def test_about_says_which_content_and_that_it_is_no_diagnosis(person: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
-    said: list[str] = []
-    monkeypatch.setattr(QMessageBox, "about", lambda _parent, _title, text: said.append(text))
-    person.choose_from_menu("about")
-    assert person.session.protocol.version in said[0]
-    assert "not a diagnosis" in said[0]

@@ -57,7 +57,8 @@ class ShortScale(ItemWidget):
 
 
 class Duration(ItemWidget):
-    """A number and its unit, such as 3 weeks; the answer is in the item's own unit."""
+    """A number and its unit, such as 3 weeks; the answer is in the item's own unit. No unit is chosen beforehand: who
+    types 3 and means weeks must not be taken to mean days."""
 
     def __init__(self, session: Session, item: Item) -> None:
         super().__init__(item)
@@ -66,7 +67,6 @@ class Duration(ItemWidget):
         self._stepper = Stepper(NumberField(item.minimum, item.maximum, item.step), item.id, spoken)
         units = [scale.units for scale in item.scales]
         self._units = CellRow(units, [f"{item.id}.{unit}" for unit in units], [f"{spoken} in {one}" for one in units])
-        self._units.choose(0)
         self._not_sure = NotSureBox(item)
         amount = Responsive(0, 18, (self._stepper, 0), (self._units, 0), (QWidget(), 1), below=10)
         self.column.addWidget(framed("card", amount, self._not_sure, margins=(22, 16, 22, 14), spacing=12))
@@ -79,7 +79,10 @@ class Duration(ItemWidget):
         answer = answers.get(self._item.id)
         self._not_sure.tick(answer == NOT_SURE)
         if not isinstance(answer, int | float):
-            self._stepper.show_amount(None)
+            if (
+                answer is not None or self._units.place() is not None
+            ):  # else the unit of a typed number is still missing
+                self._stepper.show_amount(None)
             return
         if answer == self._shown():
             return  # 14 days must not turn into 2 weeks while the person types
@@ -102,8 +105,8 @@ class Duration(ItemWidget):
         self._stepper.field.set_bounds(self._item.minimum, self._item.maximum // factor)
 
     def _shown(self) -> float | None:
-        amount = self._stepper.field.amount()
-        return None if amount is None else amount * self._item.scales[self._units.place() or 0].factor
+        amount, place = self._stepper.field.amount(), self._units.place()
+        return None if amount is None or place is None else amount * self._item.scales[place].factor
 
     def _rescale(self) -> None:
         amount = self._stepper.field.amount()

@@ -1,14 +1,34 @@
 """What every page of the check shares: an empty shell until it is entered, then a column that scrolls."""
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget, QWizardPage
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractSlider,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+    QWizardPage,
+)
 
 from twitchcheck.gui.labels import announce
 from twitchcheck.gui.session import Session
 
 _WIDEST = 53.4
 """The widest column of text, in units of the font size: about 800 pixels at 100 %."""
+
+
+_SCROLLS: dict[int, QAbstractSlider.SliderAction] = {
+    Qt.Key.Key_Down: QAbstractSlider.SliderAction.SliderSingleStepAdd,
+    Qt.Key.Key_Up: QAbstractSlider.SliderAction.SliderSingleStepSub,
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_Space: QAbstractSlider.SliderAction.SliderPageStepAdd,
+    Qt.Key.Key_Home: QAbstractSlider.SliderAction.SliderToMinimum,
+    Qt.Key.Key_End: QAbstractSlider.SliderAction.SliderToMaximum,
+}
 
 
 class ScrollColumn(QScrollArea):
@@ -39,6 +59,13 @@ class ScrollColumn(QScrollArea):
         self._set_margins()
         super().resizeEvent(event)
 
+    def scroll_by(self, key: int) -> bool:
+        """Scrolls as far as a key means; whether it means that at all."""
+        action = _SCROLLS.get(key)
+        if action is not None:
+            self.verticalScrollBar().triggerAction(action)
+        return action is not None
+
     def scroll_to(self, widget: QWidget) -> None:
         """Scrolls until `widget` stands at the top, as far as there is something below it."""
         _lay_out()
@@ -60,6 +87,8 @@ class CheckPage(QWizardPage):
     """A page of the wizard. Its contents are made when it is entered and dropped when it is left."""
 
     widest = _WIDEST
+    way = Qt.FocusReason.OtherFocusReason
+    """How the person came: by a key, and then what has the keyboard is shown to have it, or with the mouse."""
 
     def __init__(self, session: Session, name: str) -> None:
         super().__init__()
@@ -100,13 +129,18 @@ class CheckPage(QWizardPage):
 
     def focus_first(self) -> None:
         """Puts the keyboard where the person begins; at the page itself when there is nothing to fill in."""
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setFocus(self.way)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scrolls, where nothing else has the keyboard."""
+        if self.area is None or not self.area.scroll_by(event.key()):
+            super().keyPressEvent(event)
 
     def show_widget(self, widget: QWidget) -> None:
         """Scrolls until `widget` can be seen and puts the keyboard there."""
         if self.area is not None:
             self.area.ensureWidgetVisible(widget, 0, 90)
-        widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        widget.setFocus(self.way)
 
 
 def _lay_out() -> None:

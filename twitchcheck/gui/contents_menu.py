@@ -1,22 +1,20 @@
-"""The table of contents of the result, behind a button that is always in sight."""
+"""The table of contents of the result: a menu that leads to each of its parts."""
 
+from collections.abc import Callable, Iterable
 from functools import partial
 
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
-from twitchcheck.gui.result_page import ResultPage
+from twitchcheck.gui.labels import Fold
+from twitchcheck.gui.result_parts import Section
+
+Part = Section | Fold
 
 
 class ContentsMenu(QMenu):
-    """Leads to every part of the result as it is shown now."""
+    """One entry for each part, in the order of the page."""
 
-    def __init__(self, page: ResultPage) -> None:
-        super().__init__(page)
-        self._page = page
-        self.setObjectName("contentsMenu")
-        self.aboutToShow.connect(self._fill)
-
-    def _fill(self) -> None:
-        self.clear()
-        for part in self._page.parts:
-            self.addAction(part.title, partial(self._page.show_part, part))
+    def __init__(self, parts: Iterable[Part], show: Callable[[Part], object], parent: QWidget) -> None:
+        super().__init__(parent)
+        for part in parts:
+            self.addAction(part.title, partial(show, part))

@@ -61,6 +61,7 @@ def preview(window: "MainWindow") -> None:
     printer = _printer(details)
     dialog = QPrintPreviewDialog(printer, window)
     dialog.setObjectName("preview")
+    dialog.resize(window.size())
     shown = pages(window, details)
     dialog.paintRequested.connect(lambda device: _try(window, lambda: _paint(shown, device), ""))
     dialog.exec()

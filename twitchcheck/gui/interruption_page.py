@@ -13,6 +13,9 @@ from twitchcheck.report.emergency_view import EmergencyView, emergency_view
 from twitchcheck.rules.assessment import Assessment
 from twitchcheck.rules.protocol import Disposition
 
+_LARGEST_MARK = 84
+"""Pixels: with large text the room is for the words."""
+
 
 class AlarmMark(QWidget):
     """A red disc with an exclamation mark."""
@@ -20,7 +23,7 @@ class AlarmMark(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName("Emergency")
-        size = round(self.font().pixelSize() * 5)
+        size = min(round(self.font().pixelSize() * 5), _LARGEST_MARK)
         self.setFixedSize(QSize(size, size))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -32,7 +35,7 @@ class AlarmMark(QWidget):
         painter.setBrush(QColor(pair.ground))
         painter.drawEllipse(self.rect())
         painter.setPen(QColor(pair.ink))
-        painter.setFont(scaled(self.font(), 3.1, QFont.Weight.Bold))
+        painter.setFont(scaled(self.font(), 0.62 * self.height() / self.font().pixelSize(), QFont.Weight.Bold))
         painter.drawText(QRectF(self.rect()), Qt.AlignmentFlag.AlignCenter, "!")
 
 
@@ -78,7 +81,8 @@ class InterruptionPage(QWidget):
         self._shell.addWidget(self._scroll)
         self._show_number()
         announce(self, f"{self.accessibleName()}. You answered: {quoted}. {reasons}")
-        self._print.setFocus(Qt.FocusReason.OtherFocusReason)
+        # Not a button: who presses Space or Enter once more must not print, or take the answer back.
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def drop(self) -> None:
         """Lets go of the contents, which tell answers."""

@@ -53,7 +53,10 @@ class ItemBlock(QWidget):
 
 def missing_text(item: Item) -> str:
     """The kind words for a missing answer."""
-    request = "Please enter a number." if item.type is ItemType.AMOUNT else "Please choose an answer."
+    if item.type is ItemType.AMOUNT:
+        request = "Please enter a number and choose a unit." if item.scales else "Please enter a number."
+    else:
+        request = "Please choose an answer."
     return f"{request} “{item.not_sure}” is fine." if item.not_sure else request
 
 

@@ -46,7 +46,7 @@ class MainWindow(QMainWindow):
         self.preferences = preferences
         self.theme = theme
         self._read_answers = read_answers
-        self.wizard = CheckWizard(self.session)
+        self.wizard = CheckWizard(self.session, preferences)
         self._stack = QStackedWidget()
         self._message = MessageBar()
         self.find_bar = FindBar(self.wizard.current_page)

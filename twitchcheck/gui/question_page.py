@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from twitchcheck.gui.check_page import CheckPage, opening, spaced
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from twitchcheck.gui.body_map import BodyMap
 
 _TIME_TO_NOTICE = 1000
+
+REVIEW_AND_RESULT = 2
+"""The parts that follow those with questions."""
 
 
 class QuestionPage(CheckPage):
@@ -40,12 +43,15 @@ class QuestionPage(CheckPage):
         return self.session.worded(self.page.heading)
 
     def kicker(self) -> str:
-        """Where the page stands, such as "Daily life · question 2". No total: answers open further questions."""
+        """Where the page stands, such as "Part 5 of 8 · Daily life · question 2". Questions have no total: answers
+        open further ones."""
         section = self.session.questionnaire.section_of_page[self.page.id]
         enabled = {page.id for page in enabled_pages(self.session.questionnaire, self.session.answers)}
         asked = [page.id for page in section.pages if page.id in enabled or page.id == self.page.id]
         place = f"question {asked.index(self.page.id) + 1}"
-        return f"{self.session.worded(section.title)} · {place}"
+        parts = self.session.questionnaire.sections
+        part = f"Part {parts.index(section) + 1} of {len(parts) + REVIEW_AND_RESULT}"
+        return f"{part} · {self.session.worded(section.title)} · {place}"
 
     def spoken(self) -> str:
         """Place, question and lead."""
@@ -100,7 +106,7 @@ class QuestionPage(CheckPage):
         """The first item's answer."""
         for block in self._blocks:
             if not block.isHidden():
-                block.first(block.items[0].id).setFocus(Qt.FocusReason.OtherFocusReason)
+                block.first(block.items[0].id).setFocus(self.way)
                 return
 
     def cleanupPage(self) -> None:

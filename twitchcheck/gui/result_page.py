@@ -4,14 +4,16 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from twitchcheck.gui.check_page import CheckPage, spaced
+from twitchcheck.gui.contents_menu import ContentsMenu, Part
 from twitchcheck.gui.labels import Fold, button, framed, label, short_label, stack, thin_line
 from twitchcheck.gui.responsive import Responsive
 from twitchcheck.gui.result_parts import LevelMark, Section, sentences, source_label
 from twitchcheck.gui.result_reasons import advice_changes, balance, clarify, level_reasons, reassuring, triggers
+from twitchcheck.gui.sentence_label import sourced_label
 from twitchcheck.gui.session import Session
 from twitchcheck.gui.twitch_figure import topic_content
 from twitchcheck.report.result_view import ConsiderationPart, ResultView, result_view
@@ -39,7 +41,6 @@ class ResultPage(CheckPage):
     def __init__(self, session: Session) -> None:
         super().__init__(session, "page.result")
         self._view: ResultView | None = None
-        self.parts: tuple[Section | Fold, ...] = ()
 
     def enter(self) -> None:
         """Draws the conclusion anew, then shows it."""
@@ -56,12 +57,16 @@ class ResultPage(CheckPage):
         view = self._view
         if view is None:
             return
-        left = _present(_to_do(view), level_reasons(view), reassuring(view), triggers(view))
-        right = _present(balance(view), _safety_net(view), advice_changes(view))
-        first = [clarify(view, self.change_wanted.emit)] if view.clarify else []
         folds = _folds(view)
-        self.parts = (*first, *left, *right, *folds)
+        worries = partial(self._lead_to, next(fold for fold in folds if fold.on_request))
+        left = _present(_to_do(view), level_reasons(view), reassuring(view, worries), triggers(view))
+        right = _present(_safety_net(view), balance(view), advice_changes(view))
+        first = [clarify(view, self.change_wanted.emit)] if view.clarify else []
         column.addWidget(self._level_card(view))
+        contents = button("&On this page ▾", "contents")
+        contents.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        contents.setMenu(ContentsMenu((*first, *left, *right, *folds), self.show_part, contents))
+        spaced(column, 14, contents)
         for section in first:
             spaced(column, 18, section)
         spaced(column, 22, Responsive(52, 44, (_column(left), 11), (_column(right), 9)))
@@ -72,20 +77,17 @@ class ResultPage(CheckPage):
         spaced(column, 14, thin_line())
         spaced(column, 12, label(f"{view.disclaimer} Checked on {view.date}. Content {view.version}.", "hint"))
 
-    def drop(self) -> None:
-        """Lets go of the parts too."""
-        self.parts = ()
-        super().drop()
-
-    def show_part(self, part: Section | Fold) -> None:
-        """Scrolls until `part` stands at the top and lets the keyboard go on from there; opens a fold."""
-        target: QWidget = part
+    def show_part(self, part: Part) -> None:
+        """Leads to a part; opens a fold."""
         if isinstance(part, Fold):
             part.link.setChecked(True)
-            target = part.link
+        self._lead_to(part)
+
+    def _lead_to(self, part: Part) -> None:
+        """Scrolls until `part` stands at the top, and lets the keyboard go on from there."""
         if self.area is not None:
             self.area.scroll_to(part)
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        (part.link if isinstance(part, Fold) else part).setFocus(self.way)
 
     def _level_card(self, view: ResultView) -> QWidget:
         level = short_label(view.label, name="level")
@@ -121,7 +123,7 @@ def _to_do(view: ResultView) -> Section | None:
 
 
 def _safety_net(view: ResultView) -> Section:
-    said = sentences((view.review, *view.safety_net), "calm")
+    said = stack(sourced_label(view.review, "strongCalm"), sentences(view.safety_net, "calm"), spacing=8)
     return Section("Keep an eye on it", framed("calmCard", said, margins=(20, 16, 20, 16)), spacing=10)
 
 

@@ -30,12 +30,14 @@ def _reason(reason: Reason) -> QWidget:
     return stack(label(reason.title, "strong"), label(answers, "hint"), sourced_label(reason.text), spacing=2)
 
 
-def reassuring(view: ResultView) -> Section | None:
-    """What speaks for a harmless cause."""
+def reassuring(view: ResultView, lead_to_worries: Callable[[], object]) -> Section | None:
+    """What speaks for a harmless cause, and the way to what is only told on request, without naming it."""
     if not view.reassuring:
         return None
     entries = [dotted(tokens().calm, False, sourced_label(one)) for one in view.reassuring]
-    return Section("What is reassuring", *entries, spacing=9)
+    worried = link("Worried about a certain illness? See what your answers say", "worried")
+    worried.clicked.connect(lambda: lead_to_worries())
+    return Section("What is reassuring", *entries, worried, spacing=9)
 
 
 def triggers(view: ResultView) -> Section | None:
@@ -68,18 +70,21 @@ def _trigger(row: TriggerRow, is_open: bool) -> QWidget:
     return holder
 
 
-def balance(view: ResultView) -> Section:
-    """Everyday triggers on one side, warning signs on the other: numbers, and columns that show the same."""
+def balance(view: ResultView) -> Section | None:
+    """Signs on one side, everyday triggers on the other: numbers, and columns that show the same."""
+    if not view.triggers:
+        return None
     sides = QWidget()
     row = QHBoxLayout(sides)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(18)
-    shares = [(one.name, one.share) for one in view.triggers]
-    row.addWidget(_side(("everyday trigger", "everyday triggers"), shares, "trigger"))
     sure = [one for one in view.reasons if one.certainty is Certainty.YES]
     urgency = [(one.title, (one.disposition.urgency + 1) / 5) for one in sure]
     row.addWidget(_side(("sign for a doctor", "signs for a doctor"), urgency, "primary"))
-    return Section("The balance", framed("card", sides, margins=(20, 14, 20, 14)), spacing=10)
+    shares = [(one.name, one.share) for one in view.triggers]
+    row.addWidget(_side(("everyday trigger", "everyday triggers"), shares, "trigger"))
+    caption = label("Triggers never cancel a sign. The advice follows the signs.", "hint")
+    return Section("The balance", framed("card", sides, caption, margins=(20, 14, 20, 14), spacing=10), spacing=10)
 
 
 def _side(names: tuple[str, str], shares: list[tuple[str, float]], colour: str) -> QWidget:

@@ -4,14 +4,18 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from twitchcheck.gui.check_page import CheckPage, opening, spaced
 from twitchcheck.gui.labels import framed, label, note
+from twitchcheck.gui.preferences import Preferences
 from twitchcheck.gui.session import Session
+
+_CARD = (22, 16, 22, 16)
 
 
 class StartPage(CheckPage):
     """Says what to expect, in the words of the content."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, preferences: Preferences) -> None:
         super().__init__(session, "page.start")
+        self._preferences = preferences
 
     def spoken(self) -> str:
         """The name and every sentence, since there is nothing else to read."""
@@ -30,5 +34,8 @@ class StartPage(CheckPage):
         )
         column.addSpacing(22)
         for text in others:
-            spaced(column, 10, framed("card", label(text), margins=(22, 16, 22, 16)))
-        spaced(column, 22, note(label(edition.disclaimer, "calm")))
+            spaced(column, 10, framed("card", label(text), margins=_CARD))
+        number = self.session.protocol.emergency_number(self._preferences.country).number
+        spaced(column, 10, framed("card", label(f"In an emergency, call {number} now.", "strong"), margins=_CARD))
+        keys = "Small print? Ctrl and + make the text larger. Tab moves, Space ticks, Enter goes on."
+        spaced(column, 22, note(label(keys, "calm")))

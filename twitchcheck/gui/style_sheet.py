@@ -48,7 +48,8 @@ QLabel[look="big"] { font-size: ${title}px; font-weight: 600; }
 QLabel[look="huge"] { font-family: "Inter Display", "Inter"; font-size: ${huge}px; font-weight: 600; }
 QLabel[look="count"] { font-size: ${huge}px; font-weight: 700; }
 QLabel[look="error"] { color: $danger; font-weight: 500; }
-QLabel[look="calm"] { color: $calm_ink; }
+QLabel[look="calm"], QLabel[look="strongCalm"] { color: $calm_ink; }
+QLabel[look="strongCalm"] { font-weight: 600; }
 QLabel[look="open"] { color: $trigger_ink; font-style: italic; }
 QLabel[look="trigger"] { color: $trigger_ink; }
 

@@ -1,10 +1,11 @@
 """The walk through the check: start, one page for each topic, the review, the result."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget, QWizard
 
 from twitchcheck.gui.check_page import CheckPage
+from twitchcheck.gui.preferences import Preferences
 from twitchcheck.gui.session import Session
 from twitchcheck.gui.side_panel import SidePanel
 from twitchcheck.gui.start_page import StartPage
@@ -13,8 +14,7 @@ from twitchcheck.questionnaire.interview import enabled_pages, missing_items, ne
 START = 0
 
 _STYLE = QWizard.WizardStyle.ModernStyle
-_CONTENTS, _BACK, _NEXT, _FINISH = (
-    QWizard.WizardButton.CustomButton1,
+_BACK, _NEXT, _FINISH = (
     QWizard.WizardButton.BackButton,
     QWizard.WizardButton.NextButton,
     QWizard.WizardButton.FinishButton,
@@ -31,7 +31,7 @@ class CheckWizard(QWizard):
     save_pdf_wanted = Signal()
     page_shown = Signal()
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, preferences: Preferences) -> None:
         super().__init__()
         self.session = session
         self.setObjectName("wizard")
@@ -39,7 +39,7 @@ class CheckWizard(QWizard):
         self.setOption(QWizard.WizardOption.NoBackButtonOnStartPage)
         self.setOption(QWizard.WizardOption.ExtendedWatermarkPixmap)
         self.setWindowFlags(Qt.WindowType.Widget)
-        start = StartPage(session)
+        start = StartPage(session, preferences)
         self._pages: dict[int, CheckPage] = {START: start}
         self.setPage(START, start)
         self._content_pages = list(session.questionnaire.pages())
@@ -48,10 +48,11 @@ class CheckWizard(QWizard):
         self._numbers = {page.id: number for number, page in enumerate(self._content_pages, 1)}
         self._last = -1
         self._walking = self._changing = False
+        self._way = Qt.FocusReason.OtherFocusReason
         titles = [session.worded(section.title) for section in session.questionnaire.sections]
         self.panel = SidePanel([*titles, "Check my answers", "Result"])
         self.setSideWidget(self.panel)
-        self.setButtonLayout([_CONTENTS, QWizard.WizardButton.Stretch, _BACK, _NEXT, _FINISH])
+        self.setButtonLayout([QWizard.WizardButton.Stretch, _BACK, _NEXT, _FINISH])
         self._dress()
         self.currentIdChanged.connect(self._arrive)
         session.changed.connect(self._name_buttons)
@@ -93,16 +94,12 @@ class CheckWizard(QWizard):
             review = ReviewPage(self.session)
             review.change_wanted.connect(self.change)
             return review
-        from twitchcheck.gui.contents_menu import ContentsMenu
         from twitchcheck.gui.result_page import ResultPage
 
         result = ResultPage(self.session)
         result.print_wanted.connect(self.print_wanted)
         result.save_pdf_wanted.connect(self.save_pdf_wanted)
         result.change_wanted.connect(self._change_item)
-        contents = self.button(_CONTENTS)
-        if isinstance(contents, QPushButton):
-            contents.setMenu(ContentsMenu(result))
         return result
 
     def _change_item(self, item_id: str) -> None:
@@ -187,9 +184,9 @@ class CheckWizard(QWizard):
             if page is not self._pages[number]:
                 page.drop()
         self._last = number
+        self._pages[number].way = self._way
         self._pages[number].enter()
         self.panel.show_place(self._place(number))
-        self.button(_CONTENTS).setVisible(number == self.result_id)
         self._name_buttons()
         self._tidy()
         self._pages[number].focus_first()
@@ -223,21 +220,15 @@ class CheckWizard(QWizard):
         self.setButtonText(_NEXT, primary)
         self.setButtonText(_BACK, "&Back to my answers" if number == self.result_id else "&Back")
         self.setButtonText(_FINISH, "&New check")
-        self.setButtonText(_CONTENTS, "&On this page ▴")
 
     def _dress(self) -> None:
         """Names what Qt made, so that the style sheet and the tests can reach it."""
-        named = (
-            (_CONTENTS, "contents", ""),
-            (_BACK, "back", ""),
-            (_NEXT, "next", "primary"),
-            (_FINISH, "newCheck", ""),
-        )
-        for which, name, look in named:
+        for which, name, look in ((_BACK, "back", ""), (_NEXT, "next", "primary"), (_FINISH, "newCheck", "")):
             made = self.button(which)
             made.setObjectName(name)
             made.setProperty("look", look)
             made.setCursor(Qt.CursorShape.PointingHandCursor)
+            made.pressed.connect(self._note_way)
         # Kept as members: a wrapper that Python lets go of takes those of its layouts with it.
         self._frame = self._pages[START].parentWidget() or self
         # Not parentWidget(), which tries every class of widgets there is on one that QWizard keeps to itself.
@@ -246,6 +237,12 @@ class CheckWizard(QWizard):
         self._frame.setObjectName("pageFrame")
         self._ground.setObjectName("wizardGround")
         self._ground.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+    def _note_way(self) -> None:
+        """Notes whether a button was pressed by a key, which is when no mouse button is down."""
+        by_mouse = QGuiApplication.mouseButtons() is not Qt.MouseButton.NoButton
+        self._way = Qt.FocusReason.OtherFocusReason if by_mouse else Qt.FocusReason.TabFocusReason
+        self.current_page().way = self._way
 
     def _tidy(self) -> None:
         """Sets the margins that QWizard takes from the style each time it lays out a page."""
