@@ -7,7 +7,7 @@ from twitchcheck.gui.tokens import Tokens
 from twitchcheck.rules.protocol import Disposition
 
 TEXT, CONTROL = 4.5, 3.0
-"""The least contrast of text with its ground, and of what shows a control, its state or a number with its surroundings."""
+"""The least contrast of text with its ground, and of what shows a control, its state or a number."""
 
 
 def contrast(one: str, other: str) -> float:

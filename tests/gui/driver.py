@@ -134,14 +134,14 @@ class Driver:
 
     def primary(self) -> str:
         """The words on the button that goes on."""
-        return self.button("next").text()
+        return self.button("next").text().replace("&", "")
 
     def texts(self) -> list[str]:
         """Every text that can be read on the page, as a screen reader would say it."""
         self.settle()
         holder: QWidget = self.window.interruption if self.window.interrupted else self.wizard.current_page()
         labels = [(one, one.text()) for one in holder.findChildren(QLabel)]
-        buttons = [(one, one.text()) for one in holder.findChildren(QAbstractButton)]
+        buttons = [(one, one.text().replace("&", "")) for one in holder.findChildren(QAbstractButton)]
         return [one.accessibleName() or text for one, text in (*labels, *buttons) if one.isVisible()]
 
     def says(self, words: str) -> bool:

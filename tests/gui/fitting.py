@@ -41,7 +41,7 @@ def _complaints(root: QWidget, widget: QWidget) -> Iterator[str]:
     if need.width() > given.width() or need.height() > given.height():
         yield f"{named(widget)} needs {_size(need)} and has {_size(given)}"
     if is_outside(widget):
-        yield f"{named(widget)} sticks out of {named(widget.parentWidget())}"
+        yield f"{named(widget)} sticks out of {named(widget.parentWidget() or root)}"
     left = widget.mapTo(root, QPoint(0, 0)).x()
     if left < 0 or left + given.width() > root.width():
         yield f"{named(widget)} is from {left} to {left + given.width()} in a window {root.width()} wide"
@@ -86,6 +86,8 @@ def _answer_size(widget: QRadioButton | QCheckBox) -> QSize:
 def is_outside(widget: QWidget) -> bool:
     """Whether a widget reaches beyond its parent; what scrolls may do so upwards and downwards."""
     holder = widget.parentWidget()
+    if holder is None:
+        return False
     area = QRect(widget.pos(), widget.size())
     room = holder.rect()
     scroller = holder.parentWidget()

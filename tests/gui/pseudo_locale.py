@@ -62,6 +62,7 @@ def _translated(value: Any) -> Any:
 
 def translate_the_rest(window: QWidget) -> None:
     """Lengthens what is shown but does not come from the content, such as the words on buttons."""
-    for one in (*window.findChildren(QLabel), *window.findChildren(QAbstractButton)):
+    shown: list[QLabel | QAbstractButton] = [*window.findChildren(QLabel), *window.findChildren(QAbstractButton)]
+    for one in shown:
         if len(one.text()) > 1 and not one.text()[0].isdecimal():
             one.setText(lengthened(one.text()))

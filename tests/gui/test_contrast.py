@@ -50,17 +50,17 @@ def test_every_text_on_the_screen_has_contrast_enough(person: Driver, everything
     assert faint == {}
 
 
-def texts(window: QWidget) -> list[QWidget]:
+def texts(window: QWidget) -> list[QLabel | QAbstractButton]:
     """Every text that is shown and not switched off."""
-    found: list[QWidget] = [*window.findChildren(QLabel), *window.findChildren(QAbstractButton)]
-    return [one for one in found if one.isVisible() and one.isEnabled() and one.text().strip()]  # type: ignore[attr-defined]
+    found: list[QLabel | QAbstractButton] = [*window.findChildren(QLabel), *window.findChildren(QAbstractButton)]
+    return [one for one in found if one.isVisible() and one.isEnabled() and one.text().strip()]
 
 
 def picture(widget: QWidget) -> QImage:
     """A text with the ground below it, cut from the nearest widget that scrolls or from the window."""
     holder = widget
-    while not holder.isWindow() and holder.objectName() != "pageContent":
-        holder = holder.parentWidget()
+    while holder.objectName() != "pageContent" and (parent := holder.parentWidget()) is not None:
+        holder = parent
     area = QRect(widget.mapTo(holder, QPoint(0, 0)), widget.size())
     return holder.grab(area).toImage().convertToFormat(QImage.Format.Format_RGB32)
 

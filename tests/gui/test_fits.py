@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from tests.gui import tour
 from tests.gui.driver import Driver
 from tests.gui.fitting import misfits
-from tests.gui.pseudo_locale import lengthened, translate_the_rest, translated
+from tests.gui.pseudo_locale import translate_the_rest, translated
 from twitchcheck.questionnaire.answers import Answers
 from twitchcheck.rules.protocol import TriageProtocol
 
@@ -53,7 +53,7 @@ def test_texts_that_are_longer_and_read_from_the_right_have_room_too(
     for place in tour.pages(person, everything):
         translate_the_rest(person.window)
         tour.rest(person)
-        assert place in ("start", "interruption") or person.button("back").text().startswith(lengthened("Back")[:8])
+        assert place in ("start", "interruption") or "[!! " in person.button("back").text()
         found[place] = misfits(person.window)
     assert {place: some for place, some in found.items() if some} == {}
 

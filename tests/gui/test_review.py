@@ -97,7 +97,7 @@ def test_not_sure_not_answered_and_none_are_told_apart_in_words(person: Driver, 
 
 def test_the_result_can_be_left_to_change_an_answer(person: Driver, calm: Calm) -> None:
     person.hurry(calm(), "result")
-    assert person.button("back").text() == "Back to my answers"
+    assert person.button("back").text() == "&Back to my answers"
     assert person.label("action") == person.session.protocol.care_level[Disposition.SELF_CARE].action
     person.back()
     person.change("duration")

@@ -65,12 +65,17 @@ def open_folds(page: QWidget) -> None:
 def dialogs(person: Driver, monkeypatch: pytest.MonkeyPatch) -> Iterator[QDialog]:
     """Every dialog of ours, shown one after the other."""
     shown: list[QDialog] = []
-    monkeypatch.setattr(QMessageBox, "exec", lambda box: (shown.append(box), box.open()))
+
+    def keep(box: QMessageBox) -> int:
+        shown.append(box)
+        return 0
+
+    monkeypatch.setattr(QMessageBox, "exec", keep)
     person.recall({"age": 40})
     person.window.close()
     (question,) = shown
     yield from _open(question, person)
-    yield from _open(DetailsDialog("Go on to print", person.window), person)
+    yield from _open(DetailsDialog("&Go on to print", person.window), person)
     try:
         raise ValueError("an error to tell of")
     except ValueError as error:

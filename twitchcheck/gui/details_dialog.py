@@ -50,7 +50,7 @@ class DetailsDialog(QDialog):
         form.addRow("&Name", self._name)
         form.addRow("&Date of birth", self._born)
         form.addRow("&Paper", self._paper)
-        cancel = button("Cancel", "cancelDetails")
+        cancel = button("&Cancel", "cancelDetails")
         cancel.clicked.connect(self.reject)
         proceed = button(go_on, "proceed", "primary")
         proceed.setDefault(True)

@@ -43,7 +43,7 @@ def print_out(window: "MainWindow") -> None:
     """Asks for name and printer, then prints. In an emergency nothing but the printer is asked."""
     from PySide6.QtPrintSupport import QPrintDialog
 
-    details = _details(window, "Go on to print")
+    details = _details(window, "&Go on to print")
     if details is None:
         return
     printer = _printer(details)
@@ -67,7 +67,7 @@ def preview(window: "MainWindow") -> None:
 
 def save_as_pdf(window: "MainWindow") -> None:
     """Asks for name and place, then saves."""
-    details = _details(window, "Go on to save")
+    details = _details(window, "&Go on to save")
     if details is None:
         return
     path = _place(window, "Save as PDF", "PDF (*.pdf)", "pdf")

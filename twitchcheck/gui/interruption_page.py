@@ -134,9 +134,9 @@ class InterruptionPage(QWidget):
         return self._country
 
     def _buttons(self) -> QHBoxLayout:
-        self._print = button("Print this page", "print", "danger")
+        self._print = button("&Print this page", "print", "danger")
         self._print.clicked.connect(self.print_wanted)
-        mistake = button("I ticked this by mistake", "mistake")
+        mistake = button("I ticked this by &mistake", "mistake")
         mistake.clicked.connect(self.mistake_claimed)
         row = QHBoxLayout()
         row.setSpacing(14)

@@ -114,13 +114,15 @@ def thin_line() -> QFrame:
     return made
 
 
-def framed(look: str, *contents: QWidget, margins: tuple[int, int, int, int] = (20, 16, 20, 16)) -> QFrame:
+def framed(
+    look: str, *contents: QWidget, margins: tuple[int, int, int, int] = (20, 16, 20, 16), spacing: int = 4
+) -> QFrame:
     """A frame such as a card or a note, with `contents` below each other."""
     frame = QFrame()
     frame.setProperty("look", look)
     layout = QVBoxLayout(frame)
     layout.setContentsMargins(*margins)
-    layout.setSpacing(4)
+    layout.setSpacing(spacing)
     for content in contents:
         layout.addWidget(content)
     return frame

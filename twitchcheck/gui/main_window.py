@@ -73,7 +73,7 @@ class MainWindow(QMainWindow):
 
     def new_check(self) -> None:
         """Starts over, after asking when there are answers."""
-        if self._may_forget("Start a new check?", "Forget them and start again"):
+        if self._may_forget("Start a new check?", "&Forget them and start again"):
             self.session.forget()
             self._show(self.wizard)
             self.wizard.start_again()
@@ -94,7 +94,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Asks when there are answers; remembers the window's size."""
-        if not self._may_forget("Close TwitchCheck?", "Close and forget them"):
+        if not self._may_forget("Close TwitchCheck?", "&Close and forget them"):
             event.ignore()
             return
         self.preferences.geometry = self.saveGeometry()
@@ -142,7 +142,7 @@ class MainWindow(QMainWindow):
         box = QMessageBox(QMessageBox.Icon.NoIcon, "TwitchCheck", question, parent=self)
         box.setObjectName("forget")
         box.setInformativeText("Your answers are kept nowhere. They will be gone.")
-        keep = box.addButton("Keep my answers", QMessageBox.ButtonRole.RejectRole)
+        keep = box.addButton("&Keep my answers", QMessageBox.ButtonRole.RejectRole)
         go = box.addButton(forget, QMessageBox.ButtonRole.AcceptRole)
         keep.setObjectName("keep")
         go.setObjectName("forgetThem")

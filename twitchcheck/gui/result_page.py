@@ -69,9 +69,9 @@ class ResultPage(CheckPage):
         level.setProperty("levelInk", view.disposition.value)
         texts = [level, label(view.action, "huge", "action"), label(view.time_frame, "strong", "timeFrame")]
         words = stack(*texts, sentences(view.summary), spacing=5)
-        print_button = button("Print…", "print", "primary")
+        print_button = button("&Print…", "print", "primary")
         print_button.clicked.connect(self.print_wanted)
-        save = button("Save as PDF…", "savePdf")
+        save = button("&Save as PDF…", "savePdf")
         save.clicked.connect(self.save_pdf_wanted)
         buttons = stack(print_button, save, spacing=9)
         mark = stack(LevelMark(view.disposition, view.label))

@@ -189,12 +189,12 @@ class CheckWizard(QWizard):
 
     def _name_buttons(self) -> None:
         number = self.currentId()
-        primary = "Start" if number == START else "See my result" if number == self.review_id else "Continue"
+        primary = "&Start" if number == START else "See my &result" if number == self.review_id else "&Continue"
         if (START < number < self.review_id and self.nextId() == self.review_id) or self._changing:
-            primary = "Check my answers"
+            primary = "&Check my answers"
         self.setButtonText(_NEXT, primary)
-        self.setButtonText(_BACK, "Back to my answers" if number == self.result_id else "Back")
-        self.setButtonText(_FINISH, "New check")
+        self.setButtonText(_BACK, "&Back to my answers" if number == self.result_id else "&Back")
+        self.setButtonText(_FINISH, "&New check")
 
     def _dress(self) -> None:
         """Names what Qt made, so that the style sheet and the tests can reach it."""

@@ -1,0 +1,192 @@
+"""The keyboard alone: focus that can be seen, in the order of reading, keys that are unique, and a way to the paper."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QLabel,
+    QMenu,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from tests.gui import tour
+from tests.gui.conftest import Dialogs
+from tests.gui.driver import CONTROLS, Driver, pdf_pages
+from tests.gui.fitting import named
+from tests.gui.pictures import differing
+from twitchcheck.gui.details_dialog import DetailsDialog
+from twitchcheck.questionnaire.answers import Answers
+
+_exec_details = DetailsDialog.exec
+"""As it is before the dialogs of the tests answer themselves."""
+
+Calm = Callable[..., Answers]
+
+
+def tab_stops(window: QWidget) -> Iterator[QWidget]:
+    """The widgets that the Tab key comes to, from the present one until they repeat."""
+    seen: list[QWidget] = []
+    while (widget := QApplication.focusWidget()) is not None and widget not in seen:
+        seen.append(widget)
+        yield widget
+        QTest.keyClick(widget, Qt.Key.Key_Tab)
+
+
+def place(widget: QWidget, window: QWidget) -> QRect:
+    return QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
+
+
+def test_whatever_has_the_keyboard_can_be_seen_to_have_it(
+    person: Driver, qapp: QApplication, everything: Answers
+) -> None:
+    qapp.setCursorFlashTime(0)
+    hidden = []
+    for stop in tour.pages(person, everything, unanswered=False):
+        # Where there is nothing to fill in, the page itself has the keyboard at first, so that it is read out.
+        widgets = [one for one in tab_stops(person.window) if isinstance(one, CONTROLS)]
+        assert widgets, stop
+        for widget in widgets:
+            widget.setFocus(Qt.FocusReason.TabFocusReason)
+            person.settle()
+            focused = widget.grab().toImage()
+            widget.clearFocus()
+            person.settle()
+            if differing(focused, widget.grab().toImage()) * widget.width() * widget.height() < 50:
+                hidden.append(f"{named(widget)} on {stop}")
+        person.wizard.current_page().focus_first()
+    assert hidden == []
+
+
+def test_tab_follows_the_order_of_reading(person: Driver, everything: Answers) -> None:
+    person.resize(1280, 800)
+    astray = []
+    for stop in tour.pages(person, everything, unanswered=False, folds=False):
+        content = person.wizard.current_page() if not person.window.interrupted else person.window.interruption
+        content.setFocus(Qt.FocusReason.OtherFocusReason)
+        stops = list(tab_stops(person.window))
+        inside = [one for one in stops if content.isAncestorOf(one) and isinstance(one, CONTROLS)]
+        for before, after in pairwise(inside):
+            one, other = place(before, content), place(after, content)
+            if other.bottom() <= one.top() and other.left() < one.right():
+                astray.append(f"{named(after)} after {named(before)} on {stop}")
+        outside = [one.objectName() for one in stops if one not in inside and isinstance(one, QPushButton)]
+        if stop not in ("start", "result", "interruption"):
+            assert outside == ["back", "next"], stop
+    assert astray == []
+
+
+def mnemonics(window: QWidget) -> list[str]:
+    """The letters that work with Alt on what is shown."""
+    shown: list[QLabel | QAbstractButton] = [*window.findChildren(QLabel), *window.findChildren(QAbstractButton)]
+    texts = [one.text() for one in shown if one.isVisible() and not (isinstance(one, QLabel) and one.buddy() is None)]
+    if isinstance(window, QDialog):
+        return [key for text in texts if (key := QKeySequence.mnemonic(text).toString())]
+    texts += [one.title() for one in window.findChildren(QMenu) if one.title()]
+    return [key for text in texts if (key := QKeySequence.mnemonic(text).toString())]
+
+
+def test_no_letter_is_used_twice_on_a_page(person: Driver, everything: Answers) -> None:
+    for stop in tour.pages(person, everything, unanswered=False):
+        keys = Counter(mnemonics(person.window))
+        assert keys.total() >= 5, stop
+        assert [key for key, number in keys.items() if number > 1] == [], stop
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
+def test_no_letter_is_used_twice_in_a_dialog_or_a_menu(person: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
+    for dialog in tour.dialogs(person, monkeypatch):
+        keys = Counter(mnemonics(dialog))
+        assert keys.total() >= 2, dialog.objectName()
+        assert [key for key, number in keys.items() if number > 1] == [], dialog.objectName()
+    for menu in person.window.findChildren(QMenu):
+        letters = Counter(QKeySequence.mnemonic(one.text()).toString() for one in menu.actions() if one.text())
+        assert [key for key, number in letters.items() if key and number > 1] == [], menu.title()
+
+
+def test_enter_goes_on_from_whatever_row_has_the_keyboard(person: Driver, calm: Calm) -> None:
+    person.hurry(calm(), "who")
+    for item, page in (("who.myself", "who"), ("age", "about"), ("pregnancy.no", "about"), ("sudden.none", "sudden")):
+        if person.place != page:
+            person.hurry(calm(), page)
+        person.find(item).setFocus(Qt.FocusReason.TabFocusReason)
+        person.press(Qt.Key.Key_Return)
+        assert person.place != page, item
+        person.back()
+        assert person.place == page
+
+
+def test_enter_in_own_words_is_a_new_line(person: Driver, calm: Calm) -> None:
+    person.hurry(calm(), "words")
+    field = person.find("own_words")
+    assert isinstance(field, QPlainTextEdit)
+    person.tab_to("own_words")
+    person.keys("one")
+    person.press(Qt.Key.Key_Return)
+    person.keys("two")
+    assert field.toPlainText() == "one\ntwo"
+    assert person.place == "words"
+
+
+def test_alt_and_a_letter_go_on_and_back(person: Driver, qtbot: QtBot, calm: Calm) -> None:
+    person.recall(calm())
+    for key, page in ((Qt.Key.Key_S, "who"), (Qt.Key.Key_C, "about"), (Qt.Key.Key_B, "who")):
+        person.press(key, Qt.KeyboardModifier.AltModifier)
+        qtbot.waitUntil(lambda page=page: person.place == page)  # Qt shows the button pressed for a moment
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
+def test_from_the_first_page_to_a_file_and_the_printer_with_keys_alone(
+    person: Driver, qtbot: QtBot, dialogs: Dialogs, monkeypatch: pytest.MonkeyPatch, eyelid: Answers
+) -> None:
+    monkeypatch.setattr(DetailsDialog, "exec", _exec_details)
+    while person.place != "result":
+        before = person.place
+        person.type_page(eyelid)
+        if before == "words":
+            person.tab_to("next")
+        person.press(Qt.Key.Key_Return)
+        assert person.place != before, person.texts()
+
+    def type_details() -> None:
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, DetailsDialog) or not dialog.isActiveWindow():
+            return
+        typing.stop()
+        for key in (*"Anna Muster", Qt.Key.Key_Tab, *"1 May 1991", Qt.Key.Key_Tab, Qt.Key.Key_Return):
+            QTest.keyClick(QApplication.focusWidget() or dialog, key)
+
+    typing = QTimer(person.window, interval=5)
+    typing.timeout.connect(type_details)
+    person.tab_to("savePdf")
+    typing.start()
+    person.press(Qt.Key.Key_Space)
+    assert "Name Anna Muster Born 1 May 1991" in pdf_pages(dialogs.target)[1]
+    assert person.message()
+
+    dialogs.target.unlink()
+    person.window.activateWindow()
+    qtbot.waitUntil(person.window.isActiveWindow)
+    typing.start()
+    person.shortcut(Qt.Key.Key_P)
+    assert dialogs.asked[-1] == "printer"
+    assert len(pdf_pages(dialogs.target)) == 2
+
+
+@pytest.mark.parametrize("where", ["who", "caffeine", "words", "review", "result"])
+def test_esc_asks_before_answers_are_lost(person: Driver, dialogs: Dialogs, calm: Calm, where: str) -> None:
+    person.hurry(calm(), where)
+    given = person.answers
+    person.press(Qt.Key.Key_Escape)
+    assert dialogs.asked == ["Close TwitchCheck?"]
+    assert (person.place, person.answers) == (where, given)
