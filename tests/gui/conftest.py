@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.conftest import DAY
 from tests.gui.driver import Driver
+from tests.gui.stories import EVERYTHING
 from twitchcheck.gui.application import application, make_window
 from twitchcheck.gui.details_dialog import DetailsDialog
 from twitchcheck.gui.main_window import MainWindow
@@ -44,25 +45,7 @@ def eyelid(calm: Callable[..., Answers]) -> Answers:
 @pytest.fixture
 def everything(calm: Callable[..., Answers]) -> Answers:
     """Answers with which every page is asked and nothing is an emergency."""
-    return calm(
-        pregnancy="late",
-        places=("eyelid", "calf"),
-        kind="both",
-        felt=("tingling",),
-        sensation="comes_goes",
-        weakness="lost_task",
-        lost_tasks=("key",),
-        weakness_speed="months",
-        weakness_side="one_side",
-        weakness_pain="painful",
-        mouth=("voice",),
-        mouth_speed="months",
-        medicines=("statin", "thyroid"),
-        medicines_new=("none",),
-        medicines_stopped=("thyroid",),
-        examined="normal",
-        changed_since="no",
-    )
+    return calm(**EVERYTHING)
 
 
 @pytest.fixture

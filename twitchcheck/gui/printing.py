@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QPainter,
     QPdfWriter,
     QPen,
+    QTextBlockFormat,
     QTextCursor,
     QTextDocument,
     QTextFormat,
@@ -84,6 +85,22 @@ def _keep_heading_sizes(document: QTextDocument) -> None:
         block = block.next()
 
 
+def _keep_headings_with_their_text(document: QTextDocument) -> None:
+    """Begins a new page before a heading whose text would begin on the next one; Qt has no rule for that."""
+    height, layout = document.pageSize().height(), document.documentLayout()
+    block = document.begin()
+    while block.isValid():
+        following = block.next()
+        if block.blockFormat().headingLevel() and following.isValid():
+            tops = (layout.blockBoundingRect(one).top() for one in (block, following))
+            first, second = (int(top // height) for top in tops)
+            if first < second:
+                break_before = QTextBlockFormat()
+                break_before.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+                QTextCursor(block).mergeBlockFormat(break_before)
+        block = following
+
+
 def paint_pages(parts: Sequence[QTextDocument], device: QPagedPaintDevice, header: str, footer: str) -> int:
     """Paints every part from the top of a new page and returns the number of pages.
 
@@ -96,6 +113,7 @@ def paint_pages(parts: Sequence[QTextDocument], device: QPagedPaintDevice, heade
     for part in parts:
         part.documentLayout().setPaintDevice(device)
         part.setPageSize(body)
+        _keep_headings_with_their_text(part)
     total = sum(part.pageCount() for part in parts)
     painter = QPainter()
     if not painter.begin(device):

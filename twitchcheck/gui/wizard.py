@@ -137,8 +137,9 @@ class CheckWizard(QWizard):
         self.leaving_wanted.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Gives the side panel its width."""
+        """Gives the side panel its width, and the buttons their margins."""
         self._fit_panel()
+        self._fit_buttons()
         super().resizeEvent(event)
 
     def _fit_panel(self) -> None:
@@ -221,6 +222,9 @@ class CheckWizard(QWizard):
             if child.objectName() == "" and child not in (self._side, self._frame):
                 child.hide()  # QWizard's own ruler
         self._fit_panel()
+        self._fit_buttons()
+
+    def _fit_buttons(self) -> None:
         for row in self._ground.findChildren(QHBoxLayout):
             if row.indexOf(self.button(_NEXT)) >= 0:
                 row.setContentsMargins(24, 15, 56 if self.width() > 1000 else 24, 16)

@@ -1,0 +1,84 @@
+"""The agreed pictures of every page in both schemes. `python -m tests.gui.goldens` makes them anew."""
+
+import os
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QLocale, QSettings, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from tests.calm_answers import calm_answers
+from tests.conftest import DAY
+from tests.gui import tour
+from tests.gui.driver import Driver
+from tests.gui.stories import EVERYTHING
+from twitchcheck.content.loader import load
+from twitchcheck.gui.application import application, make_window
+from twitchcheck.gui.theme import Scheme
+from twitchcheck.questionnaire.answers import Answers
+from twitchcheck.resource_files import content_folder
+
+FOLDER = Path(__file__).parent / "goldens"
+COMMAND = ".venv/bin/python -m tests.gui.goldens"
+WIDTH, HEIGHT, COLOURS = 1280, 800, 32
+
+
+def pictures(person: Driver, answers: Answers, scheme: Scheme) -> Iterator[tuple[str, QImage]]:
+    """Name and picture of each page, as the window shows it in one scheme on any machine."""
+    QApplication.setCursorFlashTime(0)
+    person.window.preferences.country = "GB"
+    person.window.theme.choose_scheme(scheme)
+    person.resize(WIDTH, HEIGHT)
+    for stop in tour.pages(person, answers, unanswered=False, folds=False):
+        yield f"{stop}-{scheme}", person.window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+
+
+def small(image: QImage) -> QImage:
+    """The picture in its commonest colours, which takes a third of the room in a file."""
+    commonest = Counter(memoryview(image.constBits()).cast("I")).most_common(COLOURS)
+    exactly = Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.AvoidDither
+    return image.convertToFormat(QImage.Format.Format_Indexed8, [colour for colour, _ in commonest], exactly)
+
+
+def path(name: str) -> Path:
+    """Where an agreed picture is."""
+    return FOLDER / f"{name}.png"
+
+
+def save(image: QImage, file: Path) -> None:
+    """Writes a picture as a PNG that is as small as it can be."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    if not image.save(str(file), "PNG", 0):
+        raise OSError(f"{file} could not be written")
+
+
+def main() -> None:
+    """Makes every picture anew, and takes away those of pages that are gone."""
+    QLocale.setDefault(QLocale.c())
+    app = application(sys.argv[:1])
+    protocol = load(content_folder())
+    made = set()
+    with tempfile.TemporaryDirectory() as settings:
+        QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+        QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, settings)
+        for scheme in (Scheme.LIGHT, Scheme.DARK):
+            window = make_window(app, protocol, lambda: DAY)
+            window.show()
+            for name, image in pictures(Driver(window), calm_answers(protocol, EVERYTHING), scheme):
+                save(small(image), path(name))
+                made.add(path(name))
+            window.session.forget()
+            window.close()
+    for old in set(FOLDER.glob("*.png")) - made:
+        old.unlink()
+    print(f"{len(made)} pictures in {FOLDER}, {sum(one.stat().st_size for one in made) / 1e6:.1f} MB")  # noqa: T201
+
+
+if __name__ == "__main__":
+    main()
