@@ -54,7 +54,7 @@ def path(name: str) -> Path:
 def save(image: QImage, file: Path) -> None:
     """Writes a picture as a PNG that is as small as it can be."""
     file.parent.mkdir(parents=True, exist_ok=True)
-    if not image.save(str(file), "PNG", 0):
+    if not image.save(str(file), quality=0):
         raise OSError(f"{file} could not be written")
 
 
