@@ -28,7 +28,7 @@ from twitchcheck.resource_files import content_folder
 
 FOLDER = Path(__file__).parent / "goldens"
 COMMAND = ".venv/bin/python -m tests.gui.goldens"
-WIDTH, HEIGHT, COLOURS = 1280, 800, 32
+WIDTH, HEIGHT, COLOURS = 1280, 800, 64
 
 
 def pictures(person: Driver, answers: Answers, scheme: Scheme) -> Iterator[tuple[str, QImage]]:

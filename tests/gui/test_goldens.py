@@ -12,8 +12,8 @@ from twitchcheck.gui.theme import Scheme
 from twitchcheck.questionnaire.answers import Answers
 
 CHANGED = Path(__file__).parents[2] / "build" / "pictures"
-MOST = 0.001
-"""The share of colour values that may differ: less than a word on a page that has changed."""
+MOST = 0.0002
+"""The share of colour values that may differ: one short word of a page is more."""
 
 
 @pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK])
@@ -33,5 +33,5 @@ def test_every_page_looks_as_agreed(person: Driver, everything: Answers, scheme:
 
 def test_the_pictures_stay_small() -> None:
     sizes = [one.stat().st_size for one in FOLDER.glob("*.png")]
-    assert max(sizes) < 60_000
+    assert max(sizes) < 66_000
     assert sum(sizes) < 4_000_000
