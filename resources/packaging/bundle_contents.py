@@ -23,7 +23,7 @@ PLUGINS = re.compile(
 # Libraries of a Linux desktop that must be the machine's own, since they go with its drivers, settings, fonts and
 # services, or that no Debian is without. linux/control names their packages. All others are bundled.
 FROM_THE_SYSTEM = re.compile(
-    r"lib(c|m|dl|rt|util|pthread|stdc\+\+|gcc_s|z|zstd|glib-2\.0|gthread-2\.0|dbus-1|fontconfig|freetype|cups"
+    r"lib(c|m|dl|rt|util|pthread|stdc\+\+|gcc_s|z|zstd|expat|glib-2\.0|gthread-2\.0|dbus-1|fontconfig|freetype|cups"
     r"|X11|X11-xcb|xcb|GL|EGL|wayland-client)\.so\b|ld-linux"
 )
 
@@ -31,7 +31,7 @@ FROM_THE_SYSTEM = re.compile(
 LEFT_OUT_MODULES = [
     *("_hashlib", "_lzma", "_socket", "_ssl", "_uuid", "asyncio", "bz2", "csv", "ctypes", "distutils", "email", "ftplib"),
     *("http", "lzma", "multiprocessing", "pdb", "pydoc", "setuptools", "smtplib", "socket", "socketserver", "sqlite3"),
-    *("ssl", "tkinter", "unittest", "urllib.request", "webbrowser", "xml", "xmlrpc"),
+    *("ssl", "tkinter", "unittest", "urllib.request", "webbrowser", "xmlrpc"),
     *("PySide6.QtDBus", "PySide6.QtNetwork", "PySide6.QtOpenGL", "PySide6.QtQml", "PySide6.QtSql"),
 ]
 
