@@ -24,7 +24,7 @@ PLUGINS = re.compile(
 # services, or that no Debian is without. linux/control names their packages. All others are bundled.
 FROM_THE_SYSTEM = re.compile(
     r"lib(c|m|dl|rt|util|pthread|stdc\+\+|gcc_s|z|zstd|expat|glib-2\.0|gthread-2\.0|dbus-1|fontconfig|freetype|cups"
-    r"|X11|X11-xcb|xcb|GL|EGL|wayland-client)\.so\b|ld-linux"
+    r"|X11|X11-xcb|xcb|GL|EGL|wayland-client|wayland-cursor)\.so\b|ld-linux"
 )
 
 # Not imported by the program, but by code in the libraries that it never reaches; among them all that could send.
@@ -43,11 +43,16 @@ def needed(binaries: Iterable[Entry]) -> list[Entry]:
     kept = {entry for entry in entries if _is_root(entry)}
     waiting = sorted(kept)
     while waiting:
-        for name in imported(waiting.pop()[1]):
+        asking = waiting.pop()
+        for name in imported(asking[1]):
             entry = libraries.get(PurePosixPath(name.replace("\\", "/")).name)
-            if entry is not None and entry not in kept and not FROM_THE_SYSTEM.match(PurePosixPath(entry[0]).name):
+            if FROM_THE_SYSTEM.match(name) or entry in kept:
+                continue
+            if entry is not None:
                 kept.add(entry)
                 waiting.append(entry)
+            elif sys.platform == "linux":
+                raise SystemExit(f"{asking[0]} needs {name}, which is not on this machine or left out by PyInstaller")
     return sorted(kept)
 
 
