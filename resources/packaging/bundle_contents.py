@@ -29,7 +29,20 @@ FROM_THE_SYSTEM = re.compile(
 
 # Not imported by the program, but by code in the libraries that it never reaches; among them all that could send.
 LEFT_OUT_MODULES = [
-    *("_hashlib", "_lzma", "_socket", "_ssl", "_uuid", "asyncio", "bz2", "csv", "ctypes", "distutils", "email", "ftplib"),
+    *(
+        "_hashlib",
+        "_lzma",
+        "_socket",
+        "_ssl",
+        "_uuid",
+        "asyncio",
+        "bz2",
+        "csv",
+        "ctypes",
+        "distutils",
+        "email",
+        "ftplib",
+    ),
     *("http", "lzma", "multiprocessing", "pdb", "pydoc", "setuptools", "smtplib", "socket", "socketserver", "sqlite3"),
     *("ssl", "tkinter", "unittest", "urllib.request", "webbrowser", "xmlrpc"),
     *("PySide6.QtDBus", "PySide6.QtNetwork", "PySide6.QtOpenGL", "PySide6.QtQml", "PySide6.QtSql"),
@@ -37,15 +50,19 @@ LEFT_OUT_MODULES = [
 
 
 def needed(binaries: Iterable[Entry]) -> list[Entry]:
-    """Of what PyInstaller found: Python's modules, the wanted plugins, and the libraries that these need."""
+    """Of what PyInstaller found: Python's modules, the wanted plugins, and the libraries that these need.
+
+    Raises SystemExit on Linux where a library is missing, since the program would not start elsewhere.
+    """
     entries = sorted(binaries)
-    libraries = {PurePosixPath(entry[0]).name: entry for entry in entries if entry[2] == "BINARY"}
+    # Windows does not mind capitals, and its libraries ask for each other in either way.
+    libraries = {_name(entry[0]).lower(): entry for entry in entries if entry[2] == "BINARY"}
     kept = {entry for entry in entries if _is_root(entry)}
     waiting = sorted(kept)
     while waiting:
         asking = waiting.pop()
         for name in imported(asking[1]):
-            entry = libraries.get(PurePosixPath(name.replace("\\", "/")).name)
+            entry = libraries.get(_name(name).lower())
             if FROM_THE_SYSTEM.match(name) or entry in kept:
                 continue
             if entry is not None:
@@ -66,10 +83,23 @@ def imported(library: str) -> list[str]:
     return re.findall(r"^ +NEEDED +(\S+)$", headers, re.MULTILINE)
 
 
-def with_targets(links: Iterable[Entry], kept: Iterable[Entry]) -> list[Entry]:
-    """The links whose target is in the bundle."""
-    names = {PurePosixPath(entry[0]).name for entry in kept}
-    return sorted(link for link in links if PurePosixPath(link[1]).name in names)
+def beside(others: Iterable[Entry], kept: Iterable[Entry]) -> list[Entry]:
+    """Of links and data: no data of Qt, but links to what is kept, and what makes a framework of macOS whole."""
+    places = {entry[0] for entry in kept}
+    names = {_name(place) for place in places}
+    frameworks = {place.split(".framework/")[0] for place in places if ".framework/" in place}
+
+    def is_wanted(entry: Entry) -> bool:
+        place, target, kind = entry
+        if ".framework/" in place:
+            return place.split(".framework/")[0] in frameworks
+        return _name(target) in names if kind == "SYMLINK" else not place.startswith("PySide6")
+
+    return sorted(entry for entry in others if is_wanted(entry))
+
+
+def _name(path: str) -> str:
+    return PurePosixPath(path.replace("\\", "/")).name
 
 
 def _is_root(entry: Entry) -> bool:
@@ -77,7 +107,7 @@ def _is_root(entry: Entry) -> bool:
     path = place.replace("\\", "/")
     if "/plugins/" in path:
         return PLUGINS.search(path) is not None
-    return kind == "EXTENSION" or re.match(r"(lib)?python3|Python", PurePosixPath(path).name) is not None
+    return kind == "EXTENSION" or re.match(r"(lib)?python3|Python", _name(path)) is not None
 
 
 def of_the_system(entries: Iterable[Entry]) -> Iterator[Path]:

@@ -1,6 +1,6 @@
 """Makes every icon file that a desktop wants from the one SVG: PNG for Linux, .ico for Windows, .icns for macOS.
 
-    python resources/packaging/icons.py FOLDER
+python resources/packaging/icons.py FOLDER
 """
 
 import os
@@ -16,7 +16,7 @@ from PySide6.QtSvg import QSvgRenderer
 SVG = Path(__file__).parents[1] / "icons" / "twitchcheck.svg"
 PNG_SIZES = (16, 22, 24, 32, 48, 64, 128, 256, 512)
 ICO_SIZES = (16, 20, 24, 32, 40, 48, 64, 256)
-ICNS_SIZES = (16, 32, 64, 128, 256, 512, 1024)
+ICNS_SIZES = (32, 64, 128, 256, 512, 1024)
 
 
 def painted(svg: QSvgRenderer, size: int) -> Image.Image:

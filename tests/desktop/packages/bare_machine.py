@@ -25,6 +25,10 @@ exec chroot --userspec="$PERSON:$PERSON" "$0" "$@"
 """
 
 
+# What leads this machine to a package index that is not the usual one.
+_TO_THE_INDEX = re.compile(r"(https?|no)_proxy|PIP_(INDEX_URL|EXTRA_INDEX_URL|TRUSTED_HOST|CERT|DEFAULT_TIMEOUT)", re.I)
+
+
 class BareMachine:
     """The machine in `root`, with a user `person` who may write in /home/person."""
 
@@ -34,7 +38,8 @@ class BareMachine:
 
     def start(self, *command: str, user: int = 0, **environment: str) -> subprocess.Popen[str]:
         """Starts a command that ends when it is killed at the latest, with all that it started."""
-        known = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "DEBIAN_FRONTEND": "noninteractive"}
+        known = {name: value for name, value in os.environ.items() if _TO_THE_INDEX.fullmatch(name)}
+        known |= {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "DEBIAN_FRONTEND": "noninteractive"}
         home = {"HOME": "/home/person" if user else "/root"}
         apart = ["unshare", "--mount", "--pid", "--fork", "--kill-child", "sh", "-c"]
         return subprocess.Popen(

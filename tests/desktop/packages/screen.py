@@ -4,6 +4,8 @@ import os
 import subprocess
 from types import TracebackType
 
+import pytest
+
 from tests.desktop.tools import needs, until
 
 
@@ -35,9 +37,13 @@ class Screen:
         """The ids of the visible windows whose title has these words."""
         return self._say("xdotool", "search", "--onlyvisible", "--name", title).split()
 
-    def window(self, title: str) -> str:
-        """Waits for a visible window with these words in its title."""
-        return until(lambda: self.windows(title), f"the window {title!r}")[0]
+    def window(self, title: str, program: subprocess.Popen[str]) -> str:
+        """Waits for a visible window with these words in its title, as long as its program runs."""
+        found = until(lambda: self.windows(title) or program.poll() is not None, f"the window {title!r}", 600)
+        if not isinstance(found, list):
+            said = program.stdout.read() if program.stdout else ""
+            pytest.fail(f"ended with {program.returncode} before there was a window {title!r}:\n{said}")
+        return found[0]
 
     def press(self, *keys: str) -> None:
         """Presses keys, by their X names, one after the other, in the active window."""

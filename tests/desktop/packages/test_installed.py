@@ -38,7 +38,7 @@ def test_a_person_goes_through_the_check_and_saves_the_pdf(
     machine: BareMachine, screen: Screen, answers_file: Path
 ) -> None:
     program = machine.start("twitchcheck", str(answers_file), user=PERSON, DISPLAY=screen.display)
-    window = screen.window(TITLE)
+    window = screen.window(TITLE, program)
     assert screen.wm_class(window) == '"twitchcheck", "TwitchCheck"'
     until(lambda: TITLE in screen.active(), "the active window")
     screen.press("Return")
@@ -73,7 +73,7 @@ def test_a_home_that_cannot_be_written_in_and_the_plainest_locale(machine: BareM
     program = machine.start(
         "twitchcheck", user=PERSON, DISPLAY=screen.display, HOME="/usr/share/doc", LC_ALL="C", LANG="C"
     )
-    screen.window(TITLE)
+    screen.window(TITLE, program)
     screen.press("ctrl+q")
     said, _ = program.communicate(timeout=60)
     assert (program.returncode, said) == (0, "")
@@ -93,7 +93,7 @@ def test_the_single_file_starts_too(machine: BareMachine, built: Artefacts, scre
     program.write_bytes(built.single_file.read_bytes())
     program.chmod(0o755)
     started = machine.start("/home/person/TwitchCheck", user=PERSON, DISPLAY=screen.display)
-    screen.window(TITLE)
+    screen.window(TITLE, started)
     screen.press("ctrl+q")
     said, _ = started.communicate(timeout=60)
     assert (started.returncode, said) == (0, "")
