@@ -32,8 +32,7 @@ def artefacts() -> Artefacts:
 
 
 def _checkout_state() -> str:
-    git = [
-        subprocess.run(["git", "-C", ROOT, *command], stdout=subprocess.PIPE, check=True).stdout
-        for command in (["rev-parse", "HEAD"], ["diff", "HEAD", "--", "twitchcheck", "resources", "pyproject.toml"])
-    ]
-    return hashlib.sha256(b"".join(git)).hexdigest()
+    parts = ("twitchcheck", "resources", "pyproject.toml")
+    commands = (["rev-parse", *(f"HEAD:{part}" for part in parts)], ["diff", "HEAD", "--", *parts])
+    told = [subprocess.run(["git", "-C", ROOT, *one], stdout=subprocess.PIPE, check=True).stdout for one in commands]
+    return hashlib.sha256(b"".join(told)).hexdigest()

@@ -4,7 +4,8 @@ import os
 import re
 import shutil
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -36,25 +37,30 @@ class BareMachine:
         self.root = root
         self.home = root / "home" / "person"
 
-    def start(self, *command: str, user: int = 0, **environment: str) -> subprocess.Popen[str]:
-        """Starts a command that ends when it is killed at the latest, with all that it started."""
+    @contextmanager
+    def started(self, *command: str, user: int = 0, **environment: str) -> Iterator[subprocess.Popen[str]]:
+        """A command while it runs; at the end of the block it is ended, with all that it started."""
         known = {name: value for name, value in os.environ.items() if _TO_THE_INDEX.fullmatch(name)}
         known |= {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "DEBIAN_FRONTEND": "noninteractive"}
         home = {"HOME": "/home/person" if user else "/root"}
         apart = ["unshare", "--mount", "--pid", "--fork", "--kill-child", "sh", "-c"]
-        return subprocess.Popen(
+        with subprocess.Popen(
             [*apart, _INSIDE, str(self.root), *command],
             env={**known, **home, **environment, "PERSON": str(user)},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
-        )
+        ) as process:
+            try:
+                yield process
+            finally:
+                process.kill()
 
     def run(self, *command: str, user: int = 0, **environment: str) -> str:
         """What a command says; fails the test with that when the command fails."""
-        process = self.start(*command, user=user, **environment)
-        said, _ = process.communicate()
+        with self.started(*command, user=user, **environment) as process:
+            said, _ = process.communicate()
         assert process.returncode == 0, f"{' '.join(command)}: exit code {process.returncode}\n{said}"
         return said
 

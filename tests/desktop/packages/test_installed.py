@@ -13,10 +13,12 @@ from tests.desktop.tools import until
 pytestmark = pytest.mark.desktop
 
 TITLE = "Muscle twitch self-check"
+SAID = "not seen by a doctor yet"
+"""What the doctor's sheet says of the answers that are opened here."""
 
 
 def text_of(pdf: Path) -> str:
-    return "\n".join(page.extract_text() for page in PdfReader(pdf).pages)
+    return " ".join("\n".join(page.extract_text() for page in PdfReader(pdf).pages).split())
 
 
 def test_nobody_installed_python(machine: BareMachine) -> None:
@@ -37,54 +39,58 @@ def test_every_library_is_bundled_or_declared(machine: BareMachine) -> None:
 def test_a_person_goes_through_the_check_and_saves_the_pdf(
     machine: BareMachine, screen: Screen, answers_file: Path
 ) -> None:
-    program = machine.start("twitchcheck", str(answers_file), user=PERSON, DISPLAY=screen.display)
-    window = screen.window(TITLE, program)
-    assert screen.wm_class(window) == '"twitchcheck", "TwitchCheck"'
-    until(lambda: TITLE in screen.active(), "the active window")
-    screen.press("Return")
     saved = machine.home / "result.pdf"
 
-    def asks_for_a_name() -> list[str]:
+    def asks_for_the_sheet() -> list[str]:
         # Only the result can be saved, so this does nothing until it shows.
         screen.press("ctrl+s")
-        return screen.windows("PDF")
+        return screen.windows("For the doctor's sheet")
 
-    until(asks_for_a_name, "the dialog that asks for a name")
-    until(lambda: "PDF" in screen.active(), "the active dialog")
-    screen.press("ctrl+a")
-    screen.write(f"/home/person/{saved.name}")
-    screen.press("Return")
-    until(saved.exists, "the PDF")
-    assert program.poll() is None
-    program.kill()
-    text = text_of(saved)
-    assert "For your doctor" in text
-    assert "General information, not a diagnosis" in text
+    with machine.started("twitchcheck", str(answers_file), user=PERSON, DISPLAY=screen.display) as program:
+        window = screen.window(TITLE, program)
+        assert screen.wm_class(window) == '"twitchcheck", "TwitchCheck"'
+        until(lambda: TITLE in screen.active(), "the active window")
+        screen.press("Return")
+        until(asks_for_the_sheet, "the dialog about the doctor's sheet")
+        until(lambda: "sheet" in screen.active(), "the active dialog")
+        screen.press("Return")
+        until(lambda: "Save as PDF" in screen.active(), "the dialog that asks for a place")
+        screen.press("ctrl+a")
+        screen.write(f"/home/person/{saved.name}")
+        screen.press("Return")
+        until(saved.exists, "the PDF")
+        assert program.poll() is None
+    assert SAID in text_of(saved)
     assert saved.stat().st_uid == PERSON
 
 
 def test_a_pdf_without_a_screen(machine: BareMachine, answers_file: Path) -> None:
     command = ("twitchcheck", "assess", str(answers_file), "--format", "pdf", "-o", "/home/person/terminal.pdf")
     machine.run(*command, user=PERSON)
-    assert "For your doctor" in text_of(machine.home / "terminal.pdf")
+    assert SAID in text_of(machine.home / "terminal.pdf")
+
+
+def opens_and_closes_without_a_word(machine: BareMachine, screen: Screen, command: str, **environment: str) -> None:
+    with machine.started(command, user=PERSON, DISPLAY=screen.display, **environment) as program:
+        screen.window(TITLE, program)
+        until(lambda: TITLE in screen.active(), "the active window")
+        screen.press("ctrl+q")
+        said, _ = program.communicate(timeout=60)
+        # That it keeps no list of fonts where it may not write is a remark of the machine's fontconfig.
+        lines = [line for line in said.splitlines() if line != "Fontconfig error: No writable cache directories"]
+        assert (program.returncode, lines) == (0, [])
 
 
 def test_a_home_that_cannot_be_written_in_and_the_plainest_locale(machine: BareMachine, screen: Screen) -> None:
-    program = machine.start(
-        "twitchcheck", user=PERSON, DISPLAY=screen.display, HOME="/usr/share/doc", LC_ALL="C", LANG="C"
-    )
-    screen.window(TITLE, program)
-    screen.press("ctrl+q")
-    said, _ = program.communicate(timeout=60)
-    assert (program.returncode, said) == (0, "")
+    opens_and_closes_without_a_word(machine, screen, "twitchcheck", HOME="/usr/share/doc", LC_ALL="C", LANG="C")
 
 
 def test_two_at_once(machine: BareMachine, screen: Screen) -> None:
-    programs = [machine.start("twitchcheck", user=PERSON, DISPLAY=screen.display) for _ in range(2)]
-    until(lambda: len(screen.windows(TITLE)) == 2, "two windows")
-    for program in programs:
-        assert program.poll() is None
-        program.kill()
+    one = machine.started("twitchcheck", user=PERSON, DISPLAY=screen.display)
+    other = machine.started("twitchcheck", user=PERSON, DISPLAY=screen.display)
+    with one as first, other as second:
+        until(lambda: len(screen.windows(TITLE)) == 2, "two windows")
+        assert (first.poll(), second.poll()) == (None, None)
 
 
 def test_the_single_file_starts_too(machine: BareMachine, built: Artefacts, screen: Screen) -> None:
@@ -92,11 +98,7 @@ def test_the_single_file_starts_too(machine: BareMachine, built: Artefacts, scre
     program = machine.home / "TwitchCheck"
     program.write_bytes(built.single_file.read_bytes())
     program.chmod(0o755)
-    started = machine.start("/home/person/TwitchCheck", user=PERSON, DISPLAY=screen.display)
-    screen.window(TITLE, started)
-    screen.press("ctrl+q")
-    said, _ = started.communicate(timeout=60)
-    assert (started.returncode, said) == (0, "")
+    opens_and_closes_without_a_word(machine, screen, "/home/person/TwitchCheck")
     assert list(machine.root.glob("tmp/_MEI*")) == []
 
 

@@ -41,12 +41,12 @@ def as_root(line: str) -> tuple[str, ...]:
 
 
 def test_the_command_that_opens(clone: BareMachine, screen: Screen) -> None:
-    started = clone.start(*as_root(command("Open it")), DISPLAY=screen.display)
-    window = screen.window("Muscle twitch self-check", started)
-    assert '"TwitchCheck"' in screen.wm_class(window)
-    screen.press("ctrl+q")
-    said, _ = started.communicate()
-    assert started.returncode == 0, said
+    with clone.started(*as_root(command("Open it")), DISPLAY=screen.display) as started:
+        window = screen.window("Muscle twitch self-check", started)
+        assert '"TwitchCheck"' in screen.wm_class(window)
+        screen.press("ctrl+q")
+        said, _ = started.communicate()
+        assert started.returncode == 0, said
 
 
 def test_the_command_that_tests(clone: BareMachine) -> None:
