@@ -4,7 +4,7 @@ import os
 import re
 import shutil
 import subprocess
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -27,7 +27,9 @@ exec chroot --userspec="$PERSON:$PERSON" "$0" "$@"
 
 
 # What leads this machine to a package index that is not the usual one.
-_TO_THE_INDEX = re.compile(r"(https?|no)_proxy|PIP_(INDEX_URL|EXTRA_INDEX_URL|TRUSTED_HOST|CERT|DEFAULT_TIMEOUT)", re.I)
+_TO_THE_INDEX = re.compile(r"(https?|no)_proxy|PIP_(INDEX_URL|EXTRA_INDEX_URL|TRUSTED_HOST|DEFAULT_TIMEOUT)", re.I)
+
+_CERTIFICATES = "certificates.pem"
 
 
 class BareMachine:
@@ -42,6 +44,7 @@ class BareMachine:
         """A command while it runs; at the end of the block it is ended, with all that it started."""
         known = {name: value for name, value in os.environ.items() if _TO_THE_INDEX.fullmatch(name)}
         known |= {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "DEBIAN_FRONTEND": "noninteractive"}
+        known["PIP_CERT"] = f"/{_CERTIFICATES}"
         home = {"HOME": "/home/person" if user else "/root"}
         apart = ["unshare", "--mount", "--pid", "--fork", "--kill-child", "sh", "-c"]
         with subprocess.Popen(
@@ -108,19 +111,17 @@ def mirror() -> str:
 
 
 def _reach_the_mirror(suite: str, root: Path) -> None:
-    """Gives the new machine this one's way to the mirror: names, proxies, passwords and certificates."""
+    """Gives the new machine this one's way to the mirror: names, proxies and certificates."""
     (root / "etc" / "apt" / "sources.list").write_text(f"deb {mirror()} {suite} main\n")
     told = subprocess.run(["apt-config", "dump"], stdout=subprocess.PIPE, text=True, check=True).stdout
     network = [line for line in told.splitlines() if re.match(r"Acquire::(https?|Check|Retries)\b", line, re.I)]
     (root / "etc" / "apt" / "apt.conf.d" / "network").write_text("\n".join(network) + "\n")
-    copied: Sequence[str] = (
-        *("etc/apt/auth.conf.d", "etc/hosts", "etc/resolv.conf", "etc/pip.conf", "etc/xdg/pip"),
-        "etc/ssl/certs/ca-certificates.crt",
-    )
-    for name in copied:
+    for name in ("etc/hosts", "etc/resolv.conf", "etc/pip.conf", "etc/xdg/pip"):
         source, target = Path("/", name), root / name
         target.parent.mkdir(parents=True, exist_ok=True)
         if source.is_dir():
             shutil.copytree(source, target, dirs_exist_ok=True)
         elif source.exists():
             shutil.copy(source, target)
+    # Not in their usual place, since a package that is installed later makes that anew.
+    shutil.copy("/etc/ssl/certs/ca-certificates.crt", root / _CERTIFICATES)
