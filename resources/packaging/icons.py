@@ -35,7 +35,7 @@ def painted(svg: QSvgRenderer, size: int) -> Image.Image:
 def make(folder: Path) -> None:
     """Writes twitchcheck-SIZE.png, twitchcheck.ico and twitchcheck.icns into the folder."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    app = QGuiApplication.instance() or QGuiApplication([])
+    app = QGuiApplication([])
     svg = QSvgRenderer(str(SVG))
     sizes = {size: painted(svg, size) for size in sorted({*PNG_SIZES, *ICO_SIZES, *ICNS_SIZES})}
     folder.mkdir(parents=True, exist_ok=True)

@@ -17,7 +17,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from tests.desktop.packages.artefacts import ROOT, artefacts
-from tests.desktop.packages.screen import Screen
+from tests.desktop.packages.screen import new_screen
 
 BARE = """
 from PySide6.QtWidgets import QApplication, QWidget
@@ -60,7 +60,7 @@ def first_paint(command: Sequence[str], display: str, home: str) -> tuple[float,
 
 def main(rounds: int, say: Callable[[str], object]) -> None:
     """Measures in turn and says the figures."""
-    with tempfile.TemporaryDirectory() as home, Screen() as screen:
+    with tempfile.TemporaryDirectory() as home, new_screen() as screen:
         venv = Path(home, "venv")
         subprocess.run([sys.executable, "-m", "venv", venv], check=True)
         subprocess.run([venv / "bin" / "pip", "install", "--quiet", ROOT], check=True)

@@ -8,7 +8,7 @@ import pytest
 
 from tests.desktop.packages.artefacts import Artefacts, artefacts
 from tests.desktop.packages.bare_machine import BareMachine, bare_machine
-from tests.desktop.packages.screen import Screen
+from tests.desktop.packages.screen import Screen, new_screen
 from tests.desktop.tools import needs
 
 
@@ -35,7 +35,7 @@ def machine(
 @pytest.fixture
 def screen() -> Iterator[Screen]:
     """An empty screen."""
-    with Screen() as made:
+    with new_screen() as made:
         yield made
 
 

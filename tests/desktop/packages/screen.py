@@ -2,7 +2,8 @@
 
 import os
 import subprocess
-from types import TracebackType
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 
@@ -10,28 +11,14 @@ from tests.desktop.tools import needs, until
 
 
 class Screen:
-    """An X server that asks nobody who they are; ends with the `with` block."""
+    """The X server of this name, such as ":1"."""
 
-    def __init__(self) -> None:
-        needs("Xvfb", "openbox", "xdotool", "xprop")
-        read, write = os.pipe()
-        command = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x1024x24", "-nolisten", "tcp", "-ac"]
-        self._server = subprocess.Popen(command, pass_fds=[write], stderr=subprocess.DEVNULL)
-        os.close(write)
-        with os.fdopen(read) as number:
-            self.display = f":{number.readline().strip()}"
-        self._manager = subprocess.Popen(["openbox"], env=self._environment(), stderr=subprocess.DEVNULL)
-        until(lambda: self._say("xdotool", "get_num_desktops"), "the window manager")
+    def __init__(self, display: str) -> None:
+        self.display = display
 
-    def __enter__(self) -> "Screen":
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        for process in (self._manager, self._server):
-            process.terminate()
-            process.wait()
+    def is_managed(self) -> bool:
+        """Whether there is a window manager."""
+        return bool(self._say("xdotool", "get_num_desktops"))
 
     def windows(self, title: str) -> list[str]:
         """The ids of the visible windows whose title has these words."""
@@ -61,9 +48,28 @@ class Screen:
         """The window's two names by which a desktop finds its entry in the menu."""
         return self._say("xprop", "-id", window, "WM_CLASS").partition("=")[2].strip()
 
-    def _environment(self) -> dict[str, str]:
-        return {**os.environ, "DISPLAY": self.display}
-
     def _say(self, *command: str) -> str:
-        done = subprocess.run(command, env=self._environment(), capture_output=True, text=True, check=False)
+        environment = {**os.environ, "DISPLAY": self.display}
+        done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
         return done.stdout if done.returncode == 0 else ""
+
+
+@contextmanager
+def new_screen() -> Iterator[Screen]:
+    """A screen that asks nobody who they are, until the end of the block."""
+    needs("Xvfb", "openbox", "xdotool", "xprop")
+    read, write = os.pipe()
+    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x1024x24", "-nolisten", "tcp", "-ac"]
+    with subprocess.Popen(command, pass_fds=[write], stderr=subprocess.DEVNULL) as server:
+        try:
+            os.close(write)
+            with os.fdopen(read) as number:
+                screen = Screen(f":{number.readline().strip()}")
+            manager = ["openbox", "--sm-disable"]
+            environment = {**os.environ, "DISPLAY": screen.display}
+            with subprocess.Popen(manager, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL):
+                until(screen.is_managed, "the window manager")
+                yield screen
+                server.terminate()  # which ends the window manager too
+        finally:
+            server.kill()
