@@ -68,8 +68,10 @@ def new_screen() -> Iterator[Screen]:
             manager = ["openbox", "--sm-disable"]
             environment = {**os.environ, "DISPLAY": screen.display}
             with subprocess.Popen(manager, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL):
-                until(screen.is_managed, "the window manager")
-                yield screen
-                server.terminate()  # which ends the window manager too
+                try:
+                    until(screen.is_managed, "the window manager")
+                    yield screen
+                finally:
+                    server.terminate()  # which ends the window manager too
         finally:
             server.kill()
