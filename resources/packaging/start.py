@@ -1,0 +1,7 @@
+"""What the bundled program runs."""
+
+import sys
+
+from twitchcheck.app import main
+
+sys.exit(main())
