@@ -11,31 +11,31 @@ from tests.desktop.tools import needs, until
 
 
 class DesktopSession:
-    """Ends everything that was started in it. `environment` leads programs there; `home` is a new folder."""
+    """Ends everything that was started in it. `environment` leads programs there; `home` is a new folder,
+    `runtime` one for sockets."""
 
     def __init__(self, home: Path) -> None:
         needs("Xvfb", "openbox", "dbus-daemon", "xdotool")
         self.home = home
         # Not in the folder of the test: the path of a socket must be short.
         self._runtime = tempfile.TemporaryDirectory(prefix="desktop-")
-        runtime = Path(self._runtime.name)
+        self.runtime = runtime = Path(self._runtime.name)
         self._started: list[subprocess.Popen[bytes]] = []
         self.environment = {
             "PATH": os.environ["PATH"],
             "LANG": "C.UTF-8",
             "HOME": str(home),
             "XDG_RUNTIME_DIR": str(runtime),
-            "XDG_CONFIG_HOME": str(home / ".config"),
-            "XDG_CACHE_HOME": str(home / ".cache"),
-            "XDG_DATA_HOME": str(home / ".local" / "share"),
             "DBUS_SESSION_BUS_ADDRESS": f"unix:path={runtime}/bus",
             "NO_AT_BRIDGE": "1",
             "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
         }
         self.environment["DISPLAY"] = self._screen()
-        self.start(["dbus-daemon", "--session", "--nofork", "--address", f"unix:path={runtime}/bus"])
+        # What belongs to the desktop writes its own files elsewhere.
+        elsewhere = {"HOME": str(runtime)}
+        self.start(["dbus-daemon", "--session", "--nofork", "--address", f"unix:path={runtime}/bus"], **elsewhere)
         until((runtime / "bus").exists, "the session bus")
-        self.start(["openbox"])
+        self.start(["openbox"], **elsewhere)
         until(self._managed, "the window manager")
 
     def __enter__(self) -> "DesktopSession":
