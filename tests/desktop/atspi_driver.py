@@ -51,10 +51,10 @@ class Driver:
         """Sets a number."""
         return bool(Atspi.Value.set_current_value(self.found[number], value))
 
-    def middle(self, number: int) -> list[int]:
-        """Where on the screen the pointer meets it."""
+    def corner(self, number: int) -> list[int]:
+        """Where on the screen its upper left corner is."""
         box = self.found[number].get_extents(Atspi.CoordType.SCREEN)
-        return [box.x + box.width // 2, box.y + box.height // 2]
+        return [box.x, box.y]
 
     def heard(self) -> list[str]:
         """Every announcement since the start."""

@@ -10,6 +10,7 @@ import pytest
 from tests.desktop.desktop_session import DesktopSession
 from tests.desktop.person import Person
 from tests.desktop.screen_reader import ScreenReader
+from tests.desktop.tools import needs
 from twitchcheck.rules.protocol import TriageProtocol
 
 PROGRAM = (sys.executable, "-m", "twitchcheck")
@@ -25,13 +26,29 @@ def desktop(tmp_path: Path) -> Iterator[DesktopSession]:
 
 
 @pytest.fixture
-def start(desktop: DesktopSession, protocol: TriageProtocol) -> Iterator[Callable[..., Person]]:
-    """Starts the real program on the screen, with somebody who listens from its first word on."""
+def listen(desktop: DesktopSession) -> Iterator[Callable[[str], ScreenReader]]:
+    """A screen reader for one program, from its first word on."""
     with ExitStack() as to_close:
+        yield lambda program: to_close.enter_context(closing(ScreenReader(desktop.environment, program)))
 
-        def made(*command: str, **environment: str) -> Person:
-            reader = to_close.enter_context(closing(ScreenReader(desktop.environment, "TwitchCheck")))
-            desktop.start(command or PROGRAM, **environment)
-            return Person(reader, protocol)
 
-        yield made
+@pytest.fixture
+def start(
+    desktop: DesktopSession, listen: Callable[[str], ScreenReader], protocol: TriageProtocol
+) -> Callable[..., Person]:
+    """Starts the real program on the screen, with somebody who listens."""
+
+    def made(*command: str, **environment: str) -> Person:
+        reader = listen("TwitchCheck")
+        desktop.start(command or PROGRAM, **environment)
+        return Person(reader, protocol)
+
+    return made
+
+
+@pytest.fixture
+def artefacts() -> Path:
+    """The folder with what people get: the .deb and the single file in its archive."""
+    folder = Path(__file__).parents[2] / "dist"
+    needs(str(folder))
+    return folder

@@ -27,7 +27,6 @@ class DesktopSession:
             "HOME": str(home),
             "XDG_RUNTIME_DIR": str(runtime),
             "DBUS_SESSION_BUS_ADDRESS": f"unix:path={runtime}/bus",
-            "NO_AT_BRIDGE": "1",
             "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
         }
         self.environment["DISPLAY"] = self._screen()

@@ -99,9 +99,9 @@ class ScreenReader:
         """Enters a number."""
         assert self._ask(bool, "count", node.number, number), f"{node} takes no number"
 
-    def middle(self, node: Node) -> tuple[int, int]:
-        """Where on the screen the pointer meets it."""
-        return self._ask(tuple[int, int], "middle", node.number)
+    def corner(self, node: Node) -> tuple[int, int]:
+        """Where on the screen its upper left corner is."""
+        return self._ask(tuple[int, int], "corner", node.number)
 
     def _ask(self, kind: type[Answer], *request: object) -> Answer:
         assert self._driver.stdin is not None
