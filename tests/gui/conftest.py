@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo, QPrintPreviewDialog
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QFileDialog, QLineEdit, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -91,6 +91,7 @@ class Dialogs:
         self.born = ""
         self.paper = "A4"
         self.click = "keep"
+        self.printers = ["Office"]
         self.asked: list[str] = []
         self.suggested: list[str] = []
 
@@ -114,7 +115,7 @@ class Dialogs:
         return QDialog.DialogCode.Accepted
 
     def printer(self, dialog: QPrintDialog) -> int:
-        """Prints to `target` instead of on paper."""
+        """Chooses "Print to File", and `target`."""
         self.asked.append("printer")
         printer = dialog.printer()
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
@@ -153,6 +154,7 @@ def dialogs(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Dialogs:
     monkeypatch.setattr(DetailsDialog, "exec", lambda dialog: made.details(dialog))
     monkeypatch.setattr(QFileDialog, "exec", lambda dialog: made.place(dialog))
     monkeypatch.setattr(QFileDialog, "selectedFiles", lambda _: [str(made.target)])
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", staticmethod(lambda: made.printers))
     monkeypatch.setattr(QPrintDialog, "exec", lambda dialog: made.printer(dialog))
     monkeypatch.setattr(QPrintPreviewDialog, "exec", lambda dialog: made.preview(dialog))
     monkeypatch.setattr(QMessageBox, "exec", lambda box: made.question(box))

@@ -196,7 +196,7 @@ def test_the_page_can_be_printed_without_being_asked_anything_but_the_printer(
     briton.click("spreading.climbing")
     briton.click("print")
     assert dialogs.asked == ["printer"]
-    assert briton.message() == "Sent to the printer."
+    assert briton.message() == f"Saved as {dialogs.target}."
     assert briton.place == "interruption"
     first = pdf_pages(dialogs.target)[0]
     (raised,) = briton.session.assessment().emergencies

@@ -105,3 +105,15 @@ def test_a_message_goes_with_its_page(person: Driver, dialogs: Dialogs, eyelid: 
     assert person.message()
     person.back()
     assert person.message() == ""
+
+
+def test_without_a_printer_nothing_is_asked_and_the_way_round_is_told(
+    person: Driver, dialogs: Dialogs, eyelid: Answers
+) -> None:
+    dialogs.printers = []
+    person.hurry(eyelid, "result")
+    given = person.answers
+    person.click("print")
+    assert person.message().startswith("No printer can be found.")
+    assert "Save as PDF" in person.message()
+    assert (dialogs.asked, person.answers) == ([], given)

@@ -99,7 +99,7 @@ def test_printing_puts_the_same_two_pages_on_the_printer(person: Driver, dialogs
     person.hurry(eyelid, "result")
     person.click("print")
     assert dialogs.asked == ["details", "printer"]
-    assert person.message() == "Sent to the printer."
+    assert person.message() == f"Saved as {dialogs.target}."
     first, second = pdf_pages(dialogs.target)
     assert conclusion(person)[0].action in first
     assert "Name Anna Muster" in second

@@ -26,6 +26,7 @@ class ShortScale(ItemWidget):
 
     def __init__(self, session: Session, item: Item) -> None:
         super().__init__(item)
+        self.setAccessibleName(session.worded(item.text))
         self._item = item
         numbers = [f"{item.minimum + place:g}" for place in range(int(item.maximum - item.minimum) + 1)]
         spoken = [f"{session.worded(item.text)} {number}" for number in numbers]

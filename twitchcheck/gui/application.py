@@ -10,6 +10,8 @@ from PySide6.QtCore import (
     QCoreApplication,
     QEvent,
     QMessageLogContext,
+    QSettings,
+    QStandardPaths,
     QTimer,
     QtMsgType,
     Signal,
@@ -88,6 +90,7 @@ def application(arguments: list[str]) -> Application:
     QCoreApplication.setApplicationName("TwitchCheck")
     QCoreApplication.setOrganizationName("TwitchCheck")
     QCoreApplication.setApplicationVersion(__version__)
+    _keep_settings_together()
     # The native styles bring their own metrics and, on Windows, a wizard that breaks dark mode. Asked for here,
     # since QApplication.setStyle first makes another style and then a wrapper with every enumeration of QStyle.
     app = Application([*arguments, "-style", "Fusion"])
@@ -95,6 +98,12 @@ def application(arguments: list[str]) -> Application:
     app.setDesktopFileName("twitchcheck")
     load_fonts()
     return app
+
+
+def _keep_settings_together() -> None:
+    """Has Qt's file dialog remember its folders in a file beside ours, not where all Qt programs can read them."""
+    settings = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericConfigLocation)
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, f"{settings}/TwitchCheck")
 
 
 def load_fonts() -> None:

@@ -57,7 +57,7 @@ class _Cell(QRadioButton):
 
 
 class CellRow(QWidget):
-    """Radio buttons side by side. `chosen` carries the place of the cell that was clicked."""
+    """Radio buttons side by side. `chosen` carries the place of the cell that the person chose."""
 
     chosen = Signal(int)
 
@@ -71,14 +71,17 @@ class CellRow(QWidget):
             cell = _Cell(text, name, said)
             self._group.addButton(cell, place)
             layout.addWidget(cell)
-        self._group.idClicked.connect(self.chosen)
+        # Not idClicked, which a screen reader's own "toggle" does not send.
+        self._group.idToggled.connect(lambda place, on: self.chosen.emit(place) if on else None)
 
     def choose(self, place: int | None) -> None:
-        """Marks one cell, or none."""
+        """Marks one cell, or none, without telling anybody."""
+        self._group.blockSignals(True)
         self._group.setExclusive(False)
         for cell in self._group.buttons():
             cell.setChecked(self._group.id(cell) == place)
         self._group.setExclusive(True)
+        self._group.blockSignals(False)
 
     def place(self) -> int | None:
         """The place of the chosen cell, None when there is none."""

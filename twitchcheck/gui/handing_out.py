@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from twitchcheck.gui.main_window import MainWindow
 
 _FILE_NAME = "TwitchCheck"
+_NO_PRINTER = (
+    "No printer can be found. See that it is set up and switched on, or use “Save as PDF” in the File menu "
+    "and print the file elsewhere. Your answers are still here."
+)
 
 
 def pages(window: "MainWindow", details: Details) -> Handout:
@@ -42,15 +46,24 @@ def summary(window: "MainWindow") -> str:
 
 def print_out(window: "MainWindow") -> None:
     """Asks for name and printer, then prints. In an emergency nothing but the printer is asked."""
-    from PySide6.QtPrintSupport import QPrintDialog
+    from PySide6.QtPrintSupport import QPrintDialog, QPrinterInfo
 
+    if not QPrinterInfo.availablePrinterNames():
+        window.say(_NO_PRINTER, failed=True)
+        return
     details = _details(window, "&Go on to print")
     if details is None:
         return
     printer = _printer(details)
     dialog = QPrintDialog(printer, window)
-    if dialog.exec() == QDialog.DialogCode.Accepted:
-        _try(window, lambda: _paint(pages(window, details), printer), "Sent to the printer.")
+    if dialog.exec() != QDialog.DialogCode.Accepted:
+        return
+    layout = page_layout(details.paper)
+    printer.setPageLayout(layout)  # the dialog has put the printer's own paper and no margins in its place
+    if file := printer.outputFileName():
+        _try(window, lambda: save_pdf(pages(window, details), Path(file), layout), f"Saved as {file}.")
+    else:
+        _try(window, lambda: _send(pages(window, details), printer), f"Sent to the printer “{printer.printerName()}”.")
 
 
 def preview(window: "MainWindow") -> None:
@@ -132,6 +145,13 @@ def _printer(details: Details) -> "QPrinter":
 
 def _paint(printed: Handout, printer: "QPrinter") -> None:
     paint_pages(documents(printed), printer, printed.header, printed.footer)
+
+
+def _send(printed: Handout, printer: "QPrinter") -> None:
+    from twitchcheck.gui.print_server import check_arrival
+
+    _paint(printed, printer)
+    check_arrival(printer)
 
 
 def _place(window: "MainWindow", title: str, kind: str, suffix: str) -> Path | None:

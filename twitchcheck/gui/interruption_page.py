@@ -112,6 +112,8 @@ class InterruptionPage(QWidget):
         self._call = short_label("", "lead", "call")
         row.addWidget(self._call)
         row.addWidget(self._countries())
+        # On Linux a list goes by the label that belongs to it; its own name is not told.
+        self._call.setBuddy(self._country)
         row.addStretch(1)
         said = [f"Say: “{one}”" for one in view.say if one]
         contents = [call, *(label(text, "lead") for text in (*said, *view.steps))]

@@ -1,7 +1,7 @@
 """One widget for each kind of item. Each shows an answer and tells when the person gives another."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QPlainTextEdit, QVBoxLayout, QWidget
 
 from twitchcheck.gui.labels import label, thin_line
 from twitchcheck.gui.option_cards import CheckCard, RadioCard, card
@@ -13,8 +13,11 @@ COMPACT_FROM = 8
 """Lists of so many short options stand closer together."""
 
 
-class ItemWidget(QWidget):
-    """What all of them have in common: `answered` carries an item's id and its answer, None for "taken back"."""
+class ItemWidget(QFrame):
+    """What all of them have in common: `answered` carries an item's id and its answer, None for "taken back".
+
+    A frame without a line: screen readers take it for a group, and say its name on the way in.
+    """
 
     answered = Signal(str, object)
 
@@ -42,6 +45,7 @@ class OptionList(ItemWidget):
 
     def __init__(self, session: Session, item: Item) -> None:
         super().__init__(item)
+        self.setAccessibleName(session.worded(item.text))
         self._item = item
         self._several = item.type is ItemType.CHOICES
         self.cards: dict[str, RadioCard | CheckCard] = {}
@@ -62,7 +66,8 @@ class OptionList(ItemWidget):
         self._chosen: tuple[str, ...] = ()
         if self._several:
             for option_id, made in self.cards.items():
-                made.clicked.connect(lambda _, chosen=option_id: self._toggle(chosen))
+                # Not clicked, which a screen reader's own "toggle" does not send.
+                made.toggled.connect(lambda _, chosen=option_id: self._toggle(chosen))
         else:
             self._buttons = QButtonGroup(self)
             for option_id, made in self.cards.items():

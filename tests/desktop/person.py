@@ -1,0 +1,137 @@
+"""Somebody who goes through the check with a screen reader: finds by name and role, acts, reads and listens."""
+
+from collections.abc import Mapping
+
+from tests.desktop.screen_reader import Node, ScreenReader
+from tests.desktop.tools import until
+from twitchcheck.questionnaire.answers import Answer
+from twitchcheck.questionnaire.items import NOT_SURE, Item, ItemType
+from twitchcheck.questionnaire.wording import worded
+from twitchcheck.rules.protocol import TriageProtocol
+
+GOING_ON = ("Start", "Continue", "Check my answers", "See my result")
+"""What the button that leads on is called, depending on the page."""
+
+MISTAKE = "I ticked this by mistake"
+
+BUTTON, BOX, CHOICE, NUMBER, WORDS, LABEL, GROUP, PAGE = (
+    *("push button", "check box", "radio button", "spin button", "text", "label", "panel", "filler"),
+)
+
+
+class Person:
+    """`pages` keeps what showed on every page that was read, by the name of the page."""
+
+    def __init__(self, reader: ScreenReader, protocol: TriageProtocol) -> None:
+        self.reader = reader
+        self.protocol = protocol
+        self.pages: dict[str, list[Node]] = {}
+        self._words = next(iter(protocol.edition.person.values()))
+
+    def page(self) -> str:
+        """The name of the page that shows; none while one page takes the place of another."""
+        self.reader.look()
+        return self._page()
+
+    def read(self) -> str:
+        """Reads the page that shows, and keeps it; its name."""
+        name = until(self.page, "a page with a name")
+        self.pages[name] = self.reader.shown
+        return name
+
+    def texts(self) -> list[str]:
+        """Every sentence that shows."""
+        return [node.name for node in self.reader.look() if node.role == LABEL and node.name]
+
+    def interrupted(self) -> bool:
+        """Whether the interruption showed at the last look."""
+        return bool(self.reader.named(MISTAKE, BUTTON))
+
+    def go_on(self) -> str:
+        """Presses the button that leads on, as it was seen last; the name of the page that comes."""
+        before = self._page()
+        self.press_on()
+        return self.next_page(before)
+
+    def press_on(self) -> None:
+        """Presses the button that leads on, wherever that leads."""
+        button = next(node for node in self.reader.shown if node.role == BUTTON and node.name in GOING_ON)
+        self.reader.act(button, "Press")
+
+    def next_page(self, before: str) -> str:
+        """The name of the page that takes the place of the page `before`."""
+        until(lambda: self.page() not in ("", before), f"the page after {before!r}")
+        return self.read()
+
+    def walk(self, answers: Mapping[str, Answer], target: str) -> str:
+        """Answers every question that shows, page after page, up to one whose name begins with `target`,
+        or to an interruption; the name of that page."""
+        page = self.read()
+        while not page.startswith(target):
+            self.answer(answers)
+            if self.interrupted():
+                return self.read()
+            page = self.go_on()
+        return page
+
+    def answer(self, answers: Mapping[str, Answer]) -> None:
+        """Gives the answers to the questions of the page that was read; those too that open meanwhile."""
+        done: set[str] = set()
+        while asked := [item for item in self._asked() if item.id in answers and item.id not in done]:
+            self.give(asked[0], answers[asked[0].id])
+            done.add(asked[0].id)
+
+    def give(self, item: Item, answer: Answer) -> None:
+        """Answers one question of those seen last, and sees that the answer has arrived."""
+        question = self.worded(item.text)
+        if item.type is ItemType.TEXT:
+            (field,) = self.reader.named(question, WORDS)
+            self.reader.write(field, str(answer))
+            until(lambda: self.reader.find(question, WORDS).text == answer, f"{answer!r} in {question!r}")
+        elif item.type is ItemType.AMOUNT:
+            self._give_amount(item, question, answer)
+        else:
+            for option in answer if isinstance(answer, tuple) else (str(answer),):
+                self._tick(question, self.worded(item.option_by_id[option].text))
+        if item.id == self.protocol.edition.person_item:
+            self._words = self.protocol.edition.person[str(answer)]
+
+    def worded(self, text: str) -> str:
+        """A content text in the words for this person."""
+        return worded(text, self._words)
+
+    def _give_amount(self, item: Item, question: str, answer: Answer) -> None:
+        if answer == NOT_SURE:
+            name = f"{item.brief}: {item.not_sure}"
+            self.reader.act(self.reader.find(name, BOX), "Toggle")
+            until(lambda: self.reader.find(name, BOX).checked, f"{name!r} ticked")
+        elif cells := self.reader.named(f"{question} {answer:g}", CHOICE):
+            self.reader.act(cells[0], "Toggle")
+            until(lambda: self.reader.find(cells[0].name, CHOICE).checked, f"{cells[0].name!r} chosen")
+        else:
+            (field,) = self.reader.named(question, NUMBER)
+            assert isinstance(answer, int | float)
+            self.reader.count(field, answer)
+            until(lambda: self.reader.find(question, NUMBER).text == f"{answer:g}", f"{answer:g} in {question!r}")
+
+    def _tick(self, question: str, option: str) -> None:
+        row = self._row(question, option)
+        if not row.checked:
+            self.reader.act(row, "Toggle")
+            until(lambda: self.reader.look() and self._ticked(question, option), f"{option!r} ticked")
+
+    def _ticked(self, question: str, option: str) -> bool:
+        """Also once an interruption has taken the place of the page."""
+        return self.interrupted() or self._row(question, option).checked
+
+    def _row(self, question: str, option: str) -> Node:
+        (group,) = self.reader.named(question, GROUP)
+        (row,) = (node for node in self.reader.inside(group) if node.name == option)
+        return row
+
+    def _page(self) -> str:
+        return next((node.name for node in self.reader.shown if node.role == PAGE and node.name), "")
+
+    def _asked(self) -> list[Item]:
+        names = {node.name for node in self.reader.shown if node.role in (GROUP, NUMBER, WORDS)}
+        return [item for item in self.protocol.questionnaire.items.values() if self.worded(item.text) in names]
