@@ -299,6 +299,7 @@ def test_the_total_of_caffeine_runs_along(person: Driver, calm: Calm) -> None:
 
 def test_a_duration_may_be_given_in_another_unit(person: Driver, calm: Calm) -> None:
     person.hurry(calm().without("duration"), "since")
+    person.click("duration.days")
     person.enter_number("duration", "3")
     assert person.answers["duration"] == 3
     person.click("duration.weeks")
@@ -313,8 +314,22 @@ def test_a_duration_may_be_given_in_another_unit(person: Driver, calm: Calm) -> 
 
 def test_days_that_make_whole_weeks_stay_days_while_they_are_typed(person: Driver, calm: Calm) -> None:
     person.hurry(calm().without("duration"), "since")
+    person.click("duration.days")
     person.enter_number("duration", "14")
     assert (person.number("duration"), person.ticked("duration")) == ("14", ("days",))
+
+
+def test_a_number_without_its_unit_is_not_taken_for_days(person: Driver, calm: Calm) -> None:
+    person.hurry(calm().without("duration").without("course"), "since")
+    person.enter_number("duration", "3")
+    person.click("course.same")
+    assert "duration" not in person.answers
+    assert person.number("duration") == "3"
+    person.go_on()
+    assert person.place == "since"
+    assert person.says("Please enter a number and choose a unit.")
+    person.click("duration.weeks")
+    assert person.answers["duration"] == 21
 
 
 def test_a_rating_is_one_click(person: Driver, calm: Calm) -> None:

@@ -151,11 +151,15 @@ def test_it_is_worded_for_someone_else(briton: Driver, calm: Calm) -> None:
     assert briton.says(f"Say: “{worded(raised.flag.say, words)}”")
 
 
-def test_the_keyboard_is_on_the_first_button_and_can_take_back(briton: Driver, calm: Calm) -> None:
+def test_one_key_too_many_does_nothing_and_the_keyboard_can_take_back(
+    briton: Driver, dialogs: Dialogs, calm: Calm
+) -> None:
     briton.walk(calm(), "breathing")
     briton.press(Qt.Key.Key_Space)
     assert briton.place == "interruption"
-    assert briton.focus() == "print"
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_Return):
+        briton.press(key)
+    assert (briton.place, dialogs.asked) == ("interruption", [])
     briton.tab_to("mistake")
     briton.press(Qt.Key.Key_Space)
     assert briton.place == "breathing"

@@ -122,3 +122,28 @@ def test_why_we_ask_opens_on_demand(person: Driver, calm: Calm, key: Qt.Key) -> 
     person.press(key)
     assert person.place == "sudden"
     assert not person.says(why)
+
+
+def test_the_result_scrolls_by_keys_as_it_is_entered(person: Driver, everything: Answers) -> None:
+    person.hurry(everything, "result")
+    area = person.wizard.current_page().area
+    assert area is not None
+    bar = area.verticalScrollBar()
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_PageDown):
+        before = bar.value()
+        person.press(key)
+        assert bar.value() > before
+    person.press(Qt.Key.Key_End)
+    assert bar.value() == bar.maximum()
+    person.press(Qt.Key.Key_Home)
+    assert bar.value() == 0
+
+
+def test_who_comes_by_keys_sees_where_the_keyboard_is(person: Driver) -> None:
+    person.go_on()
+    assert person.focus() == "who.myself"
+    by_mouse = person.find("who.myself").grab().toImage()
+    person.back()
+    person.press(Qt.Key.Key_Return)
+    assert person.focus() == "who.myself"
+    assert person.find("who.myself").grab().toImage() != by_mouse
