@@ -10,7 +10,6 @@ import pytest
 from tests.desktop.desktop_session import DesktopSession
 from tests.desktop.person import Person
 from tests.desktop.screen_reader import ScreenReader
-from tests.desktop.tools import needs
 from twitchcheck.rules.protocol import TriageProtocol
 
 PROGRAM = (sys.executable, "-m", "twitchcheck")
@@ -44,11 +43,3 @@ def start(
         return Person(reader, protocol)
 
     return made
-
-
-@pytest.fixture
-def artefacts() -> Path:
-    """The folder with what people get: the .deb and the single file in its archive."""
-    folder = Path(__file__).parents[2] / "dist"
-    needs(str(folder))
-    return folder

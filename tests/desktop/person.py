@@ -105,14 +105,20 @@ class Person:
             name = f"{item.brief}: {item.not_sure}"
             self.reader.act(self.reader.find(name, BOX), "Toggle")
             until(lambda: self.reader.find(name, BOX).checked, f"{name!r} ticked")
-        elif cells := self.reader.named(f"{question} {answer:g}", CHOICE):
-            self.reader.act(cells[0], "Toggle")
-            until(lambda: self.reader.find(cells[0].name, CHOICE).checked, f"{cells[0].name!r} chosen")
+        elif self.reader.named(f"{question} {answer:g}", CHOICE):
+            self._choose(f"{question} {answer:g}")
         else:
             (field,) = self.reader.named(question, NUMBER)
             assert isinstance(answer, int | float)
             self.reader.count(field, answer)
             until(lambda: self.reader.find(question, NUMBER).text == f"{answer:g}", f"{answer:g} in {question!r}")
+            for scale in item.scales:
+                if scale.factor == 1:
+                    self._choose(f"{question} in {scale.units}")
+
+    def _choose(self, name: str) -> None:
+        self.reader.act(self.reader.find(name, CHOICE), "Toggle")
+        until(lambda: self.reader.find(name, CHOICE).checked, f"{name!r} chosen")
 
     def _tick(self, question: str, option: str) -> None:
         row = self._row(question, option)

@@ -143,7 +143,7 @@ def test_the_print_server_goes_away_while_the_printer_is_chosen(
     assert told.startswith(f"{FAILED} “Office” did not take the pages: ")
     assert told.endswith(STILL_HERE)
     person.reader.press(MISTAKE)
-    until(lambda: person.page().startswith("Right now"), "the question")
+    until(lambda: "Right now · question 1" in person.page(), "the question")
 
 
 def test_without_a_print_server_the_way_round_is_told(

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.desktop.desktop_session import DesktopSession
+from tests.desktop.packages.artefacts import Artefacts
 from tests.desktop.person import Person
 from tests.desktop.screen_reader import ScreenReader
 from tests.desktop.tools import needs, until
@@ -28,12 +29,11 @@ def person(listen: Callable[[str], ScreenReader], protocol: TriageProtocol) -> P
 
 
 @pytest.fixture
-def installed(desktop: DesktopSession, artefacts: Path, tmp_path: Path) -> dict[str, str]:
+def installed(built: Artefacts, tmp_path: Path) -> dict[str, str]:
     """The .deb in a folder of its own, as the desktop sees it with this environment."""
     needs("dpkg-deb", "update-mime-database", "update-desktop-database")
-    (deb,) = artefacts.glob("*.deb")
     tree = tmp_path / "installed"
-    subprocess.run(["dpkg-deb", "-x", deb, tree], check=True)
+    subprocess.run(["dpkg-deb", "-x", built.deb, tree], check=True)
     share = tree / "usr" / "share"
     subprocess.run(["update-mime-database", share / "mime"], check=True)
     subprocess.run(["update-desktop-database", share / "applications"], check=True)
@@ -67,11 +67,10 @@ def _counts_one_file(reader: ScreenReader) -> bool:
 
 
 def test_a_double_click_on_the_single_file_starts_it(
-    double_click: Callable[..., None], person: Person, artefacts: Path, desktop: DesktopSession
+    double_click: Callable[..., None], person: Person, built: Artefacts, desktop: DesktopSession
 ) -> None:
-    (archive,) = artefacts.glob("*.tar.gz")
     unpacked = desktop.home / "Downloads"
-    shutil.unpack_archive(archive, unpacked, filter="data")
+    shutil.unpack_archive(built.tar, unpacked, filter="data")
     (program,) = unpacked.glob("*/TwitchCheck")
     alone = desktop.home / "Desktop" / program.name
     alone.parent.mkdir()
