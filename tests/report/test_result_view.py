@@ -120,6 +120,15 @@ def test_the_als_part_never_reassures_where_a_task_is_lost(view: View) -> None:
     assert "The examination is what counts now." in texts
 
 
+def test_the_als_part_holds_back_good_news_where_the_tongue_twitches(view: View) -> None:
+    def news(*places: str) -> bool:
+        (als,) = (part for part in view(places=places).considerations if part.id == "als")
+        return "good news" in " ".join(one.text for one in als.statements)
+
+    assert news("calf")
+    assert not news("calf", "tongue")
+
+
 def test_the_result_carries_version_date_and_disclaimer(view: View, protocol: TriageProtocol) -> None:
     shown = view()
     assert (shown.version, shown.date) == (protocol.version, "23 November 2026")
