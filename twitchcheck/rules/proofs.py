@@ -38,7 +38,7 @@ GRADES: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "weakness": (("normal", "feels_weak", "harder", "lost_task", "worsening"),),
     "weakness_speed": SPEEDS,
     "mouth_speed": SPEEDS,
-    "sensation": (("comes_goes", "constant", "spreading"),),
+    "sensation": (("comes_goes", "constant", "spreading", "growing_fast"),),
     "course": (("fading", "same", "more", "spreading"),),
     "often": (("now_and_then", "many", "constant"),),
     "kind": (("flicker", "jerk", "both"),),
