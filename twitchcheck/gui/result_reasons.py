@@ -63,7 +63,7 @@ def _trigger(row: TriggerRow, is_open: bool) -> QWidget:
     grid.addWidget(name, 0, 0)
     grid.addWidget(ShareBar(row.share, f"{row.name}: {row.strength.value}"), 0, 1, middle)
     grid.addWidget(short_label(row.strength.value, "trigger"), 0, 2, middle)
-    what_helps = Fold("What helps", partial(sentences, row.advice), f"helps.{row.name}")
+    what_helps = Fold("What helps", partial(sentences, (row.text, *row.advice)), f"helps.{row.name}")
     what_helps.link.setAccessibleName(f"What helps: {row.name}")
     what_helps.link.setChecked(is_open)
     grid.addWidget(what_helps, 1, 0, 1, 3)
@@ -123,7 +123,7 @@ def advice_changes(view: ResultView) -> Section | None:
         pill.setAlignment(Qt.AlignmentFlag.AlignCenter)
         grid.addWidget(pill, place, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(_phrases(group.phrases, f"changes.{group.disposition}"), place, 1)
-    return Section("What would change this advice", holder, spacing=10)
+    return Section("What would change this advice", sourced_label(view.changes_lead), holder, spacing=10)
 
 
 def _phrases(phrases: tuple[str, ...], name: str) -> QWidget:
