@@ -37,13 +37,18 @@ def signs(sheet: DoctorSheet) -> Signs:
 
 
 def test_the_first_line_says_whether_function_is_lost(sheet: Sheet) -> None:
-    detail = {"weakness_speed": "months", "weakness_side": "one_side", "weakness_pain": "painless"}
+    detail = {"weakness_speed": "months", "weakness_side": "right", "weakness_pain": "painless"}
     assert sheet().function == "No lost task reported."
     assert sheet(mouth=("not_sure",)).function == "No lost task reported. Not sure: Speech and swallowing."
     lost = sheet(weakness="lost_task", lost_tasks=("key", "jar"), **detail)
     assert lost.function == "Lost tasks reported: turn a key, open a jar or carry a bag."
     unnamed = sheet(weakness="worsening", lost_tasks=("none",), **detail)
-    assert unnamed.function == "Lost tasks reported: task not named."
+    none_lost = "none of the tasks asked about is fully lost"
+    assert unnamed.function == f"Reported: a task no longer works, and it is getting worse; {none_lost}."
+    harder = sheet(weakness="harder", lost_tasks=("none",), **detail)
+    assert harder.function == f"Reported: a task that has become clearly harder; {none_lost}."
+    unsure = sheet(weakness="harder", lost_tasks=("not_sure",), **detail)
+    assert unsure.function == "Reported: a task that has become clearly harder; tasks lost: not sure."
     assert sheet(weakness="not_sure", lost_tasks=("not_sure",)).function == "Lost tasks: not sure."
     assert sheet(weakness=None, lost_tasks=None).function == "Lost tasks: not answered."
 
@@ -53,7 +58,7 @@ def test_present_denied_not_sure_not_asked_and_not_answered_are_kept_apart(sheet
     assert found.present == ("cramps",)
     assert "tingling" in found.denied
     assert "slurred speech" not in found.denied
-    assert "Seen" in found.not_sure
+    assert "Muscles, falls, double vision" in found.not_sure
     assert found.not_answered == ("Speech and swallowing",)
     assert "Pregnancy warning signs" in found.not_asked
 
@@ -101,7 +106,7 @@ def test_own_words_are_repeated_as_they_are(sheet: Sheet) -> None:
 
 
 def test_the_sheet_names_no_disease_and_no_care_level(sheet: Sheet, protocol: TriageProtocol) -> None:
-    shown = repr(sheet(weakness="worsening", lost_tasks=("key",), weakness_speed="months", weakness_side="one_side",
+    shown = repr(sheet(weakness="worsening", lost_tasks=("key",), weakness_speed="months", weakness_side="right",
                        weakness_pain="painless", seen=("wasting",), duration=90.0))  # fmt: skip
     for level in protocol.care_levels:
         assert level.action not in shown

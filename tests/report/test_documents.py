@@ -41,6 +41,18 @@ def test_html_and_text_say_the_same(protocol: TriageProtocol, calm: Calm, given:
         assert expected.replace("'", "&#x27;") in html
 
 
+def test_the_date_comes_first_the_doubt_last_and_each_trigger_says_why(protocol: TriageProtocol, calm: Calm) -> None:
+    answers = calm(gad_nervous="nearly_daily", gad_worry="nearly_daily")
+    assessment, view = result(protocol, answers)
+    text = " ".join(plain_text.text(view, doctor_sheet(protocol, answers, assessment)).split())
+    for made in (text, html_document.person_html(view)):
+        kept = made[made.index("Keep an eye on it") :]
+        order = [kept.index(one) for one in (view.review.text, "Call the emergency number", "No questionnaire can be")]
+        assert order == sorted(order)
+        assert "It is a real cause, not an imagined one." in made
+        assert made.index(view.changes_lead.text) < made.index(view.changes[0].phrases[0])
+
+
 def test_what_is_typed_is_escaped_on_the_sheet(protocol: TriageProtocol, calm: Calm) -> None:
     answers = calm(own_words=f"{ATTACK}\nline two")
     assessment, _ = result(protocol, answers)

@@ -45,7 +45,7 @@ def test_an_examined_twitch_has_a_late_review(view: View) -> None:
 
 
 def test_reasons_name_the_answers_and_the_sources(view: View) -> None:
-    shown = view(weakness="lost_task", lost_tasks=("key",), weakness_speed="months", weakness_side="one_side",
+    shown = view(weakness="lost_task", lost_tasks=("key",), weakness_speed="months", weakness_side="right",
                  weakness_pain="painless")  # fmt: skip
     assert shown.action == "See a doctor within days"
     (reason,) = shown.reasons
@@ -112,7 +112,7 @@ def test_the_als_part_waits_until_it_is_asked_for(view: View) -> None:
 
 
 def test_the_als_part_never_reassures_where_a_task_is_lost(view: View) -> None:
-    shown = view(weakness="lost_task", lost_tasks=("key",), weakness_speed="months", weakness_side="one_side",
+    shown = view(weakness="lost_task", lost_tasks=("key",), weakness_speed="months", weakness_side="right",
                  weakness_pain="painless")  # fmt: skip
     als = next(part for part in shown.considerations if part.id == "als")
     texts = " ".join(one.text for one in (*als.lowered_by, *als.statements))
@@ -138,3 +138,17 @@ def test_the_result_carries_version_date_and_disclaimer(view: View, protocol: Tr
 def test_no_placeholder_is_left_in_any_text(view: View) -> None:
     for given in ({}, {"who": "someone_else"}, {"coffee": "not_sure"}, {"age": 16.0, "energy_drink": 9.0}):
         assert "{" not in repr(view(**given))
+
+
+def test_a_score_is_exact_and_an_amount_made_of_cups_is_about_right(view: View) -> None:
+    shown = view(gad_nervous="nearly_daily", gad_worry="several_days", coffee=6.0)
+    amounts = {row.name: row.amount for row in shown.triggers}
+    assert amounts == {"Caffeine": "about 540 mg", "Worry": "4 of 6"}
+
+
+def test_the_signs_that_would_change_the_advice_read_well_alone(view: View) -> None:
+    shown = view()
+    assert shown.changes_lead.text == "You did not tick these. There is no need to check for them each day."
+    phrases = [phrase for group in shown.changes for phrase in group.phrases]
+    assert "twitching (tongue)" in phrases
+    assert "heavy drinking cut down in the last 3 days" in phrases

@@ -76,6 +76,7 @@ def small() -> TriageProtocol:
                 "fallback_number": number,
                 "open_reason": statement("open"),
                 "open_summary": statement("open_summary"),
+                "changes_lead": statement("changes_lead"),
                 "emergency_steps": [],
             },
             "digest": "abc1234",

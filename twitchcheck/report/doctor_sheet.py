@@ -75,7 +75,12 @@ def _function(phrases: Phrases) -> str:
     certainty = facts.finding(edition.function_finding)
     if certainty is Certainty.YES:
         tasks = [phrases.option(edition.function_item, one) for one in facts.chosen(edition.function_item)]
-        return f"Lost tasks reported: {', '.join(tasks) or 'task not named'}."
+        if tasks:
+            return f"Lost tasks reported: {', '.join(tasks)}."
+        strength = phrases.answer(phrases.questionnaire.items[edition.strength_item])
+        state = phrases.state(edition.function_item)
+        named = f"tasks lost: {state}" if state else "none of the tasks asked about is fully lost"
+        return f"Reported: {strength}; {named}."
     if certainty is Certainty.NO:
         open_signs = [
             phrases.brief(item.id)

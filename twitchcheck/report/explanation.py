@@ -359,6 +359,7 @@ class _Explainer:
         yield from self._statements("Start", edition.intended_use)
         yield from self._statements("Beside a red flag that is open", (edition.open_reason,))
         yield from self._statements("Summary of an advice that rests on open red flags alone", (edition.open_summary,))
+        yield from self._statements("Before the signs that would change the advice", (edition.changes_lead,))
         yield from self._statements("Emergency", edition.emergency_steps)
 
     def _sheet_block(self, block: SheetBlock) -> Entry:

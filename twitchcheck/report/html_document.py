@@ -69,7 +69,7 @@ def person_html(view: ResultView) -> str:
         _listed("What is reassuring", map(_sourced, view.reassuring)),
         _triggers(view.triggers),
         _listed("Worth clarifying", (f"{escape(one.question)} ({escape(one.state)})" for one in view.clarify)),
-        _listed("Keep an eye on it", [*map(_sourced, view.safety_net), f"<b>{_sourced(view.review)}</b>"]),
+        _listed("Keep an eye on it", [f"<b>{_sourced(view.review)}</b>", *map(_sourced, view.safety_net)]),
         _changes(view),
     ]
     return "".join(blocks)
@@ -172,10 +172,10 @@ def _reason(reason: Reason) -> str:
 
 
 def _triggers(triggers: Iterable[TriggerRow]) -> str:
-    """The triggers with the first advice for each, so that the page stays one page."""
+    """The triggers with why and the first advice for each, so that the page stays one page."""
     rows = "".join(
         f'<tr><td width="24%"><b>{escape(one.name)}</b> ({one.strength})<br>{escape(one.amount)}</td>'
-        f"<td>{' '.join(map(_sourced, one.advice[:1]))}</td></tr>"
+        f"<td>{' '.join(map(_sourced, (one.text, *one.advice[:1])))}</td></tr>"
         for one in triggers
     )
     return f'<h2>What may set it off</h2><table width="100%">{rows}</table>' if rows else ""
@@ -186,7 +186,8 @@ def _changes(view: ResultView) -> str:
         f'<tr><td width="16%"><b>{escape(group.label)}</b></td><td>{escape("; ".join(group.phrases))}</td></tr>'
         for group in view.changes
     )
-    return f'<h2>What would change this advice</h2><table width="100%" class="small">{rows}</table>' if rows else ""
+    lead = f'<p>{_sourced(view.changes_lead)}</p><table width="100%" class="small">'
+    return f"<h2>What would change this advice</h2>{lead}{rows}</table>" if rows else ""
 
 
 def _sheet_part(part: SheetPart) -> str:

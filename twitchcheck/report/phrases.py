@@ -57,12 +57,13 @@ class Phrases:
         return f"{value:g} {item.unit}"
 
     def known_amount(self, subject: str) -> str:
-        """The given value with its unit: "about ..." where it is worked out from several answers, "at least
+        """The given value with its unit: "about ..." where it is worked out from several amounts, "at least
         ..." where a part of them is open, "" where all of it is."""
         known = self.facts.known_part(subject)
         if known is None:
             return ""
-        worked_out = "about " if subject in self.questionnaire.measure_by_id else ""
+        measure = self.questionnaire.measure_by_id.get(subject)
+        worked_out = "about " if measure is not None and measure.terms else ""
         prefix = worked_out if self.facts.amount(subject) is not None else "at least "
         return prefix + self.amount(subject, known)
 

@@ -28,12 +28,15 @@ def _person(view: ResultView) -> Iterator[str]:
     yield from _list("What is reassuring", map(_sourced, view.reassuring))
     yield from _list(
         "What may set it off",
-        (f"{one.name} ({one.strength}): {one.amount}. {' '.join(map(_sourced, one.advice))}" for one in view.triggers),
+        (
+            f"{one.name} ({one.strength}): {one.amount}. {' '.join(map(_sourced, (one.text, *one.advice)))}"
+            for one in view.triggers
+        ),
     )
     yield from _list("Worth clarifying", (f"{one.question} ({one.state})" for one in view.clarify))
-    yield from _list("Keep an eye on it", map(_sourced, (*view.safety_net, view.review)))
+    yield from _list("Keep an eye on it", map(_sourced, (view.review, *view.safety_net)))
     changes = (f"{group.label}: {'; '.join(group.phrases)}" for group in view.changes)
-    yield from _list("What would change this advice", changes)
+    yield from _list("What would change this advice", (_sourced(view.changes_lead), *changes) if view.changes else ())
     for topic in view.topics:
         steps = (f"Step {number}: {_sourced(step.said)}" for number, step in enumerate(topic.steps, 1))
         yield from _list(topic.title, (*map(_sourced, topic.statements), *steps))

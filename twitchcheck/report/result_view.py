@@ -136,6 +136,7 @@ class ResultView(Struct, frozen=True):
     triggers: tuple[TriggerRow, ...]
     clarify: tuple[Clarify, ...]
     changes: tuple[ChangeGroup, ...]
+    changes_lead: Sourced
     safety_net: tuple[Sourced, ...]
     review: Sourced
     considerations: tuple[ConsiderationPart, ...]
@@ -155,7 +156,7 @@ def result_view(
     if reasons:
         phrases.words["reason"] = reasons[0].title[0].lower() + reasons[0].title[1:]
     level = protocol.care_level[assessment.disposition]
-    facts = assessment.facts
+    facts, lead = assessment.facts, protocol.edition.changes_lead
     return ResultView(
         disposition=level.id,
         label=level.label,
@@ -171,6 +172,7 @@ def result_view(
             for item_id in assessment.unsure
         ),
         changes=_change_groups(phrases, changes),
+        changes_lead=_one_sourced(phrases, lead.text, lead.sources),
         safety_net=_sourced(phrases, shown(level.safety_net, facts)),
         review=_review(phrases, level, assessment),
         considerations=tuple(_consideration(phrases, weighed) for weighed in assessment.considerations),

@@ -210,6 +210,7 @@ class Edition(Struct, frozen=True, forbid_unknown_fields=True):
     becomes the word of that name. The other `..._item` and `..._finding` say which question plays a part
     that the program has to know: the onset in days, the lost tasks, the strength, the places, the age.
     `open_reason` explains a red flag that answers leave open, `open_summary` an advice that rests on such.
+    `changes_lead` stands before the signs that would change the advice.
     """
 
     version: str
@@ -230,6 +231,7 @@ class Edition(Struct, frozen=True, forbid_unknown_fields=True):
     fallback_number: EmergencyNumber
     open_reason: Statement
     open_summary: Statement
+    changes_lead: Statement
     emergency_steps: tuple[Statement, ...]
 
 
