@@ -13,7 +13,7 @@ EVERYTHING: Mapping[str, Answer] = {
     "weakness": "lost_task",
     "lost_tasks": ("key",),
     "weakness_speed": "months",
-    "weakness_side": "one_side",
+    "weakness_side": "right",
     "weakness_pain": "painful",
     "mouth": ("voice",),
     "mouth_speed": "months",

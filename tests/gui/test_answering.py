@@ -66,7 +66,7 @@ def test_a_follow_up_on_the_page_comes_goes_and_comes_back_with_its_answer(perso
 
 
 def test_a_follow_up_page_is_left_out_does_not_count_and_comes_back_with_its_answer(person: Driver, calm: Calm) -> None:
-    came = {"weakness_speed": "weeks", "weakness_side": "one_side", "weakness_pain": "painless"}
+    came = {"weakness_speed": "weeks", "weakness_side": "right", "weakness_pain": "painless"}
     person.hurry(calm(weakness="lost_task", lost_tasks=("key", "jar"), **came), "seen")
     assert person.level() is Disposition.SOON
     while person.place != "weakness":

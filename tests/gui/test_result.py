@@ -16,7 +16,7 @@ LOST: dict[str, Answer] = {
     "weakness": "lost_task",
     "lost_tasks": ("key",),
     "weakness_speed": "weeks",
-    "weakness_side": "one_side",
+    "weakness_side": "right",
     "weakness_pain": "painless",
 }
 

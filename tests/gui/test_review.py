@@ -56,7 +56,7 @@ def test_a_change_that_opens_questions_asks_them_first(person: Driver, calm: Cal
     person.click("lost_tasks.key")
     person.go_on()
     assert person.place == "weakness_detail"
-    for answer in ("weakness_speed.weeks", "weakness_side.one_side", "weakness_pain.painless"):
+    for answer in ("weakness_speed.weeks", "weakness_side.right", "weakness_pain.painless"):
         person.click(answer)
     person.go_on()
     assert person.place == "review"

@@ -41,9 +41,7 @@ def test_html_and_text_say_the_same(protocol: TriageProtocol, calm: Calm, given:
         assert expected.replace("'", "&#x27;") in html
 
 
-def test_the_date_comes_first_and_the_doubt_last_and_each_trigger_says_why(
-    protocol: TriageProtocol, calm: Calm
-) -> None:
+def test_the_date_comes_first_the_doubt_last_and_each_trigger_says_why(protocol: TriageProtocol, calm: Calm) -> None:
     answers = calm(gad_nervous="nearly_daily", gad_worry="nearly_daily")
     assessment, view = result(protocol, answers)
     text = " ".join(plain_text.text(view, doctor_sheet(protocol, answers, assessment)).split())
