@@ -38,7 +38,6 @@ LEFT_OUT_MODULES = [
         "asyncio",
         "bz2",
         "csv",
-        "ctypes",
         "distutils",
         "email",
         "ftplib",
