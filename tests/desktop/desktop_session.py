@@ -4,6 +4,7 @@ import os
 import subprocess
 import tempfile
 from collections.abc import Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
 
@@ -29,20 +30,21 @@ class DesktopSession:
             "DBUS_SESSION_BUS_ADDRESS": f"unix:path={runtime}/bus",
             "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
         }
-        self.environment["DISPLAY"] = self._screen()
-        # What belongs to the desktop writes its own files elsewhere.
-        elsewhere = {"HOME": str(runtime)}
-        self.start(["dbus-daemon", "--session", "--nofork", "--address", f"unix:path={runtime}/bus"], **elsewhere)
-        until((runtime / "bus").exists, "the session bus")
-        self.start(["openbox"], **elsewhere)
-        until(self._managed, "the window manager")
 
     def __enter__(self) -> "DesktopSession":
+        with ExitStack() as undone:
+            undone.callback(self.close)
+            self._begin()
+            undone.pop_all()
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Ends everything, the newest first."""
         while self._started:
             end(self._started.pop())
         self._runtime.cleanup()
@@ -67,9 +69,19 @@ class DesktopSession:
         )
         return done.stdout if done.returncode == 0 else ""
 
+    def _begin(self) -> None:
+        self.environment["DISPLAY"] = self._screen()
+        # What belongs to the desktop writes its own files elsewhere.
+        elsewhere = {"HOME": str(self.runtime)}
+        self.start(["dbus-daemon", "--session", "--nofork", "--address", f"unix:path={self.runtime}/bus"], **elsewhere)
+        until((self.runtime / "bus").exists, "the session bus")
+        self.start(["openbox"], **elsewhere)
+        until(self._managed, "the window manager")
+
     def _screen(self) -> str:
         read, write = os.pipe()
         command = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x1024x24", "-nolisten", "tcp"]
+        command.append("-noreset")  # else it turns away whoever connects while the last other program leaves
         self._started.append(subprocess.Popen(command, pass_fds=[write], stderr=subprocess.DEVNULL))
         os.close(write)
         with os.fdopen(read) as number:

@@ -5,26 +5,19 @@ from pathlib import Path
 
 import pytest
 
+from tests.calm_answers import calm_answers
 from tests.desktop.person import BOX, BUTTON, CHOICE, LABEL, MISTAKE, NUMBER, WORDS, Person
 from tests.desktop.tools import until
 from tests.gui.driver import pdf_pages
+from tests.scenarios.test_scenarios import stories
+from twitchcheck.content.answers_file import answers_from
+from twitchcheck.content.yaml_source import Document
 from twitchcheck.questionnaire.answers import Answers
 from twitchcheck.rules.protocol import Disposition, TriageProtocol
 
 pytestmark = pytest.mark.desktop
 
 WORRY = "Is it dangerous?"
-
-LOST_KEY = {
-    "places": ("hand",),
-    "side": "right",
-    "weakness": "lost_task",
-    "lost_tasks": ("key",),
-    "weakness_speed": "months",
-    "weakness_side": "one_side",
-    "weakness_pain": "painless",
-    "seen": ("wasting",),
-}
 
 
 CONTROLS = (BUTTON, BOX, CHOICE, NUMBER, WORDS, "combo box")
@@ -45,6 +38,14 @@ def assert_every_page_was_announced(person: Person) -> None:
     assert start.startswith("Muscle twitch self-check.")
     missed = [page for page in others if page not in heard]
     assert not missed
+
+
+def told(protocol: TriageProtocol, story: str) -> Answers:
+    """The answers of one of the written stories."""
+    (given,) = (one.values[0]["given"] for one in stories() if one.id == story)
+    document = Document(story)
+    document.value = {"answers": given}
+    return calm_answers(protocol, answers_from(protocol.questionnaire, document)[0])
 
 
 def advice(protocol: TriageProtocol, level: Disposition) -> list[str]:
@@ -77,11 +78,9 @@ def test_a_calm_story_from_the_first_page_to_the_saved_pdf(
     assert WORRY in doctors
 
 
-def test_a_story_for_a_doctor_soon(
-    start: Callable[..., Person], calm: Callable[..., Answers], protocol: TriageProtocol
-) -> None:
+def test_a_story_for_a_doctor_soon(start: Callable[..., Person], protocol: TriageProtocol) -> None:
     person = start()
-    assert person.walk(calm(**LOST_KEY), "Your result.").startswith("Your result. ")
+    assert person.walk(told(protocol, "soon-1"), "Your result.").startswith("Your result. ")
     texts = person.texts()
     assert set(advice(protocol, Disposition.SOON)) <= set(texts)
     assert "Why this level" in texts

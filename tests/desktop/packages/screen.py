@@ -60,6 +60,7 @@ def new_screen() -> Iterator[Screen]:
     needs("Xvfb", "openbox", "xdotool", "xprop")
     read, write = os.pipe()
     command = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x1024x24", "-nolisten", "tcp", "-ac"]
+    command.append("-noreset")  # else it turns away whoever connects while the last other program leaves
     with subprocess.Popen(command, pass_fds=[write], stderr=subprocess.DEVNULL) as server:
         try:
             os.close(write)
