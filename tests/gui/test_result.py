@@ -97,8 +97,8 @@ def test_the_balance_is_told_in_numbers_beside_its_pictures(person: Driver, calm
         assert texts[place - 1] == str(number)
     page = person.wizard.current_page()
     assert [one.accessibleName().split()[0] for one in page.findChildren(Columns)] == [
-        str(len(view.triggers)),
         str(len(view.reasons)),
+        str(len(view.triggers)),
     ]
     assert all(": " in one.accessibleName() for one in page.findChildren(ShareBar))
 
