@@ -10,8 +10,9 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QLocale, QSettings, Qt
+from PySide6.QtCore import QLocale, QPoint, QSettings, Qt
 from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.calm_answers import calm_answers
@@ -37,6 +38,8 @@ def pictures(person: Driver, answers: Answers, scheme: Scheme) -> Iterator[tuple
     person.window.preferences.country = "GB"
     person.window.theme.choose_scheme(scheme)
     person.resize(WIDTH, HEIGHT)
+    # Where nothing lies under the mouse, wherever it was left.
+    QTest.mouseMove(person.window, QPoint(6, HEIGHT - 160))
     for stop in tour.pages(person, answers, unanswered=False, folds=False):
         yield f"{stop}-{scheme}", person.window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
 
