@@ -34,15 +34,18 @@ class Screen:
 
     def press(self, *keys: str) -> None:
         """Presses keys, by their X names, one after the other, in the active window."""
-        self._say("xdotool", "key", "--clearmodifiers", *keys)
+        self._say("xdotool", "key", "--clearmodifiers", "--delay", "40", *keys)
 
     def write(self, text: str) -> None:
         """Types a text into the active window."""
         self._say("xdotool", "type", text)
 
     def active(self) -> str:
-        """The title of the active window; empty where there is none."""
-        return self._say("xdotool", "getactivewindow", "getwindowname").strip()
+        """The title of the window that keys go to now; empty where there is none.
+
+        Not of the one that the window manager calls active, which it does before the keys go there.
+        """
+        return self._say("xdotool", "getwindowfocus", "getwindowname").strip()
 
     def wm_class(self, window: str) -> str:
         """The window's two names by which a desktop finds its entry in the menu."""
