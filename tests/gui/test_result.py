@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 
+import msgspec
 import pytest
 
 from tests.gui.driver import Driver, conclusion
 from twitchcheck.gui.bars import Columns, ShareBar
 from twitchcheck.questionnaire.answers import Answer, Answers
 from twitchcheck.questionnaire.items import NOT_SURE
-from twitchcheck.rules.protocol import Disposition, Source
+from twitchcheck.rules.protocol import Disposition, Source, TriageProtocol
 
 Calm = Callable[..., Answers]
 
@@ -168,3 +169,20 @@ def test_date_content_version_and_disclaimer_stand_at_the_end(person: Driver, ca
     person.hurry(calm(), "result")
     protocol = person.session.protocol
     assert person.says(f"{protocol.edition.disclaimer} Checked on 23 November 2026. Content {protocol.version}.")
+
+
+def test_content_that_tells_nothing_on_request_has_no_way_to_it(
+    open_window: Callable[..., Driver], protocol: TriageProtocol, calm: Calm
+) -> None:
+    told_at_once = tuple(msgspec.structs.replace(one, on_request=False) for one in protocol.considerations)
+    person = open_window(msgspec.structs.replace(protocol, considerations=told_at_once))
+    person.hurry(calm(), "result")
+    assert person.says("What is reassuring")
+    assert not person.seen("worried")
+
+
+def test_the_way_to_a_worry_opens_nothing_by_itself(person: Driver, calm: Calm) -> None:
+    person.hurry(calm(), "result")
+    person.click("worried")
+    assert person.focus() == "worry.als.link"
+    assert not person.button("worry.als.link").isChecked()

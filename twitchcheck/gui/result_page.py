@@ -58,8 +58,10 @@ class ResultPage(CheckPage):
         if view is None:
             return
         folds = _folds(view)
-        worries = partial(self._lead_to, next(fold for fold in folds if fold.on_request))
-        left = _present(_to_do(view), level_reasons(view), reassuring(view, worries), triggers(view))
+        worries = [partial(self._lead_to, fold) for fold in folds if fold.on_request]
+        left = _present(
+            _to_do(view), level_reasons(view), reassuring(view, worries[0] if worries else None), triggers(view)
+        )
         right = _present(_safety_net(view), balance(view), advice_changes(view))
         first = [clarify(view, self.change_wanted.emit)] if view.clarify else []
         column.addWidget(self._level_card(view))

@@ -30,14 +30,16 @@ def _reason(reason: Reason) -> QWidget:
     return stack(label(reason.title, "strong"), label(answers, "hint"), sourced_label(reason.text), spacing=2)
 
 
-def reassuring(view: ResultView, lead_to_worries: Callable[[], object]) -> Section | None:
+def reassuring(view: ResultView, lead_to_worries: Callable[[], object] | None) -> Section | None:
     """What speaks for a harmless cause, and the way to what is only told on request, without naming it."""
     if not view.reassuring:
         return None
     entries = [dotted(tokens().calm, False, sourced_label(one)) for one in view.reassuring]
-    worried = link("Worried about a certain illness? See what your answers say", "worried")
-    worried.clicked.connect(lambda: lead_to_worries())
-    return Section("What is reassuring", *entries, worried, spacing=9)
+    if lead_to_worries is not None:
+        worried = link("Worried about a certain illness? See what your answers say", "worried")
+        worried.clicked.connect(lambda: lead_to_worries())
+        entries.append(worried)
+    return Section("What is reassuring", *entries, spacing=9)
 
 
 def triggers(view: ResultView) -> Section | None:
