@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from twitchcheck.gui.find_bar import FindBar
 from twitchcheck.gui.menus import Menus
 from twitchcheck.gui.message_bar import MessageBar
 from twitchcheck.gui.preferences import Preferences
@@ -20,6 +19,7 @@ from twitchcheck.questionnaire.answers import SavedAnswers
 from twitchcheck.rules.protocol import TriageProtocol
 
 if TYPE_CHECKING:
+    from twitchcheck.gui.find_bar import FindBar
     from twitchcheck.gui.interruption_page import InterruptionPage
 
 
@@ -49,15 +49,13 @@ class MainWindow(QMainWindow):
         self.wizard = CheckWizard(self.session, preferences)
         self._stack = QStackedWidget()
         self._message = MessageBar()
-        self.find_bar = FindBar(self.wizard.current_page)
         central = QWidget()
         self.setCentralWidget(central)
-        column = QVBoxLayout(central)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._message)
-        column.addWidget(self._stack, 1)
-        column.addWidget(self.find_bar)
+        self._column = QVBoxLayout(central)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._message)
+        self._column.addWidget(self._stack, 1)
         # Last, since each move of a page to another parent applies the style sheet to all of it again.
         self._stack.addWidget(self.wizard)
         self.menus = Menus(self)
@@ -82,6 +80,16 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(page)
         return page
 
+    @cached_property
+    def find_bar(self) -> "FindBar":
+        """The line below the page to find words in it, made when somebody looks for some."""
+        from twitchcheck.gui.find_bar import FindBar
+
+        bar = FindBar(self.wizard.current_page)
+        self.wizard.page_shown.connect(bar.leave)
+        self._column.addWidget(bar)
+        return bar
+
     def say(self, text: str, failed: bool = False) -> None:
         """Shows a message at the top of the window."""
         self._message.say(text, failed)
@@ -105,8 +113,10 @@ class MainWindow(QMainWindow):
         self.session.restore(saved.answers)
         self.wizard.go_on_from_answers()
         if saved.on is not None and saved.on < self.session.today():
-            date = f"{saved.on.day} {self.session.protocol.edition.months[saved.on.month - 1]} {saved.on.year}"
-            self.say(f"These answers are of {date}. Please check that they are still true.")
+            from twitchcheck.report.phrases import day_in_words
+
+            day = day_in_words(self.session.protocol, saved.on)
+            self.say(f"These answers are of {day}. Please check that they are still true.")
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Asks when there are answers; remembers the window's size."""
@@ -122,7 +132,6 @@ class MainWindow(QMainWindow):
         self.wizard.leaving_wanted.connect(self.close)
         self.wizard.new_check_wanted.connect(self.new_check)
         self.wizard.page_shown.connect(self._message.hide)
-        self.wizard.page_shown.connect(self.find_bar.leave)
         self.wizard.page_shown.connect(self.menus.show_state)
         self.wizard.print_wanted.connect(self.menus.print_action.trigger)
         self.wizard.save_pdf_wanted.connect(self.menus.save_pdf_action.trigger)

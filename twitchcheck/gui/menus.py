@@ -28,9 +28,7 @@ class Menus(QObject):
         self._file(bar.addMenu("&File"))
         edit = bar.addMenu("&Edit")
         self.copy_action = self._add(edit, "&Copy summary", self._copy, "copySummary", "Ctrl+Shift+C")
-        self.find_action = self._add(
-            edit, "&Find…", window.find_bar.open_bar, "findAction", QKeySequence.StandardKey.Find
-        )
+        self.find_action = self._add(edit, "&Find…", self._find, "findAction", QKeySequence.StandardKey.Find)
         self._view(bar.addMenu("&View"))
         self._help(bar.addMenu("&Help"))
         self.show_state()
@@ -146,6 +144,9 @@ class Menus(QObject):
         from twitchcheck.gui.handing_out import save_as_text
 
         save_as_text(self._window)
+
+    def _find(self) -> None:
+        self._window.find_bar.open_bar()
 
     def _copy(self) -> None:
         from twitchcheck.gui.handing_out import copy_summary

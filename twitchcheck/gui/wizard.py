@@ -129,7 +129,7 @@ class CheckWizard(QWizard):
         self._arrive(self.currentId())
 
     def go_back_to_missing(self) -> None:
-        """Makes the shown page anew, or goes back to a page before it where an answer is missing."""
+        """Goes back to a page before this one where an answer is missing, else to where this one begins."""
         for page in enabled_pages(self.session.questionnaire, self.session.answers):
             number = self._numbers[page.id]
             if number < self.currentId() and not self._is_settled(number):

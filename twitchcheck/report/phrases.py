@@ -15,6 +15,11 @@ NOT_ANSWERED = "not answered"
 NOT_ASKED = "not asked"
 
 
+def day_in_words(protocol: TriageProtocol, day: date) -> str:
+    """A day such as "7 December 2026"."""
+    return f"{day.day} {protocol.edition.months[day.month - 1]} {day.year}"
+
+
 class Phrases:
     """Puts the answers of one check into words."""
 
@@ -113,7 +118,7 @@ class Phrases:
 
     def date(self, day: date) -> str:
         """A day such as "7 December 2026"."""
-        return f"{day.day} {self.protocol.edition.months[day.month - 1]} {day.year}"
+        return day_in_words(self.protocol, day)
 
     def tags(self, sources: tuple[str, ...]) -> tuple[str, ...]:
         """The short names of sources, each once."""
