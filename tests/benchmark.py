@@ -56,7 +56,7 @@ import datetime, json, statistics, sys, tempfile, time
 from pathlib import Path
 from twitchcheck.content import compiled
 from twitchcheck.gui import application
-from twitchcheck.gui.printing import handout, page_layout, save_pdf
+from twitchcheck.gui.paper.printing import handout, page_layout, save_pdf
 from twitchcheck.questionnaire.answers import Answers, SavedAnswers
 from twitchcheck.report.doctor_sheet import doctor_sheet
 from twitchcheck.report.html_document import doctor_html, person_html

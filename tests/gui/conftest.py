@@ -15,8 +15,8 @@ from tests.gui.driver import Driver
 from tests.gui.stories import EVERYTHING
 from twitchcheck.app import read_answers
 from twitchcheck.gui.application import application, make_window
-from twitchcheck.gui.details_dialog import DetailsDialog
 from twitchcheck.gui.main_window import MainWindow
+from twitchcheck.gui.paper.details_dialog import DetailsDialog
 from twitchcheck.questionnaire.answers import Answers
 from twitchcheck.rules.protocol import TriageProtocol
 

@@ -20,10 +20,10 @@ from PySide6.QtWidgets import (
 )
 
 from tests.conftest import DAY
-from twitchcheck.gui.amount_widgets import is_short_scale
+from twitchcheck.gui.asking.amount_widgets import is_short_scale
 from twitchcheck.gui.main_window import MainWindow
-from twitchcheck.gui.question_page import QuestionPage
-from twitchcheck.gui.review_row import ReviewRow
+from twitchcheck.gui.pages.question_page import QuestionPage
+from twitchcheck.gui.pages.review_row import ReviewRow
 from twitchcheck.questionnaire.answers import Answer, Answers
 from twitchcheck.questionnaire.interview import enabled_items
 from twitchcheck.questionnaire.items import NOT_SURE, Item, ItemType

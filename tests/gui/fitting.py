@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from tests.gui.driver import CONTROLS
-from twitchcheck.gui.labels import SMALLEST_TARGET
+from twitchcheck.gui.widgets.labels import SMALLEST_TARGET
 
 
 def misfits(root: QWidget) -> list[str]:

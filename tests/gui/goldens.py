@@ -23,7 +23,7 @@ from tests.gui.stories import EVERYTHING
 from twitchcheck.app import read_answers
 from twitchcheck.content.loader import load
 from twitchcheck.gui.application import application, make_window
-from twitchcheck.gui.theme import Scheme
+from twitchcheck.gui.look.theme import Scheme
 from twitchcheck.questionnaire.answers import Answers
 from twitchcheck.resource_files import content_folder
 

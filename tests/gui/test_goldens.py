@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage
 from tests.gui.driver import Driver
 from tests.gui.goldens import COMMAND, FOLDER, path, pictures, save
 from tests.gui.pictures import difference, differing
-from twitchcheck.gui.theme import Scheme
+from twitchcheck.gui.look.theme import Scheme
 from twitchcheck.questionnaire.answers import Answers
 
 CHANGED = Path(__file__).parents[2] / "build" / "pictures"

@@ -25,7 +25,7 @@ from tests.gui.conftest import Dialogs
 from tests.gui.driver import CONTROLS, Driver, pdf_pages
 from tests.gui.fitting import named
 from tests.gui.pictures import differing
-from twitchcheck.gui.details_dialog import DetailsDialog
+from twitchcheck.gui.paper.details_dialog import DetailsDialog
 from twitchcheck.questionnaire.answers import Answers
 
 _exec_details = DetailsDialog.exec

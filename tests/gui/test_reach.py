@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QWidget
 
 from tests.gui.driver import CONTROLS, Driver, on_screen
 from twitchcheck.gui.crash_dialog import CrashDialog
-from twitchcheck.gui.details_dialog import DetailsDialog
+from twitchcheck.gui.paper.details_dialog import DetailsDialog
 from twitchcheck.questionnaire.answers import Answers
 
 Calm = Callable[..., Answers]

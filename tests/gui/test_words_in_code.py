@@ -15,7 +15,7 @@ _NO_WORDS = set("{};=<>_")
 
 def words_in_code() -> Iterator[str]:
     """Every sentence or phrase that a module of the window holds, as it is shown."""
-    for path in sorted(Path(twitchcheck.gui.__path__[0]).glob("*.py")):
+    for path in sorted(Path(twitchcheck.gui.__path__[0]).rglob("*.py")):
         tree = ast.parse(path.read_text(encoding="utf-8"))
         described = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
         for node in ast.walk(tree):

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QDialog, QMessageBox, QPushButton, QWidget
 
 from tests.gui.driver import Driver
 from twitchcheck.gui.crash_dialog import CrashDialog, crash_details
-from twitchcheck.gui.details_dialog import DetailsDialog
-from twitchcheck.gui.question_page import QuestionPage
+from twitchcheck.gui.pages.question_page import QuestionPage
+from twitchcheck.gui.paper.details_dialog import DetailsDialog
 from twitchcheck.questionnaire.answers import Answers
 from twitchcheck.questionnaire.interview import missing_items
 

@@ -21,9 +21,9 @@ from PySide6.QtGui import QFileOpenEvent, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from twitchcheck import __version__
+from twitchcheck.gui.look.theme import Theme
 from twitchcheck.gui.main_window import MainWindow, ReadAnswers
-from twitchcheck.gui.preferences import Preferences
-from twitchcheck.gui.theme import Theme
+from twitchcheck.gui.state.preferences import Preferences
 from twitchcheck.resource_files import resource_folder
 from twitchcheck.rules.protocol import TriageProtocol
 from twitchcheck.terminal import WHAT_TO_INSTALL, tell

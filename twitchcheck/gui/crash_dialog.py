@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from twitchcheck import __version__
-from twitchcheck.gui.labels import button, label
+from twitchcheck.gui.widgets.labels import button, label
 
 
 def crash_details(error: BaseException, content_version: str) -> str:

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QTextDocumentFragment
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
 
-from twitchcheck.gui.check_page import CheckPage
-from twitchcheck.gui.labels import Fold, announce, button, link, short_label
+from twitchcheck.gui.pages.check_page import CheckPage
+from twitchcheck.gui.widgets.labels import Fold, announce, button, link, short_label
 
 
 class Place(Struct, frozen=True):

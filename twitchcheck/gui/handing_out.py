@@ -2,24 +2,25 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QFileDialog
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-from twitchcheck.gui.details_dialog import Details, DetailsDialog, no_details
-from twitchcheck.gui.printing import Handout, documents, handout, page_layout, paint_pages, save_pdf, save_text
-from twitchcheck.gui.result_page import current_view
+from twitchcheck.gui.pages.result_page import current_view
+from twitchcheck.gui.paper.details_dialog import Details, DetailsDialog, no_details
+from twitchcheck.gui.paper.printing import Handout, documents, handout, page_layout, paint_pages, save_pdf, save_text
+from twitchcheck.gui.state.session import Session
 from twitchcheck.report.answers_document import answers_text
 from twitchcheck.report.doctor_sheet import DoctorSheet, doctor_sheet
+from twitchcheck.report.emergency_view import EmergencyView
 from twitchcheck.report.html_document import doctor_html, emergency_html, person_html
 from twitchcheck.report.plain_text import text
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
-    from twitchcheck.gui.main_window import MainWindow
 
 _FILE_NAME = "TwitchCheck"
 _NO_PRINTER = (
@@ -28,110 +29,137 @@ _NO_PRINTER = (
 )
 
 
-def pages(window: "MainWindow", details: Details) -> Handout:
-    """The pages for what is known now: the interruption, or the person's page and the doctor's sheet."""
-    protocol = window.session.protocol
-    sheet = doctor_html(_sheet(window), details.name, details.born)
-    if window.interrupted:
-        first = emergency_html(window.interruption.view())
-    else:
-        first = person_html(current_view(window.session))
-    return handout((first, sheet), protocol.version, protocol.edition.disclaimer)
+class Say(Protocol):
+    """Tells the person something where they look."""
+
+    def __call__(self, text: str, failed: bool = False) -> None:
+        """Says `text`, as a failure where it is one."""
 
 
-def summary(window: "MainWindow") -> str:
-    """The same as plain text."""
-    return text(current_view(window.session), _sheet(window))
+class HandingOut:
+    """Hands out what is shown: the interruption that `emergency` gives, or else the result of the session.
 
+    `parent` is what dialogs stand before, and `say` tells how it went.
+    """
 
-def print_out(window: "MainWindow") -> None:
-    """Asks for name and printer, then prints. In an emergency nothing but the printer is asked."""
-    from PySide6.QtPrintSupport import QPrintDialog, QPrinterInfo
+    def __init__(
+        self, session: Session, emergency: Callable[[], EmergencyView | None], parent: QWidget, say: Say
+    ) -> None:
+        self._session = session
+        self._emergency = emergency
+        self._parent = parent
+        self._say = say
 
-    if not QPrinterInfo.availablePrinterNames():
-        window.say(_NO_PRINTER, failed=True)
-        return
-    details = _details(window, "&Go on to print")
-    if details is None:
-        return
-    printer = _printer(details)
-    dialog = QPrintDialog(printer, window)
-    if dialog.exec() != QDialog.DialogCode.Accepted:
-        return
-    layout = page_layout(details.paper)
-    printer.setPageLayout(layout)  # the dialog has put the printer's own paper and no margins in its place
-    if file := printer.outputFileName():
-        _try(window, lambda: save_pdf(pages(window, details), Path(file), layout), f"Saved as {file}.")
-    else:
-        _try(window, lambda: _send(pages(window, details), printer), f"Sent to the printer “{printer.printerName()}”.")
+    def print_out(self) -> None:
+        """Asks for name and printer, then prints. In an emergency nothing but the printer is asked."""
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinterInfo
 
-
-def preview(window: "MainWindow") -> None:
-    """Shows the pages as they will be printed."""
-    from PySide6.QtPrintSupport import QPrintPreviewDialog
-
-    details = no_details()
-    printer = _printer(details)
-    dialog = QPrintPreviewDialog(printer, window)
-    dialog.setObjectName("preview")
-    dialog.resize(window.size())
-    shown = pages(window, details)
-    dialog.paintRequested.connect(lambda device: _try(window, lambda: _paint(shown, device), ""))
-    dialog.exec()
-
-
-def save_as_pdf(window: "MainWindow") -> None:
-    """Asks for name and place, then saves."""
-    details = _details(window, "&Go on to save")
-    if details is None:
-        return
-    path = _place(window, "Save as PDF", "PDF (*.pdf)", "pdf")
-    if path is not None:
+        if not QPrinterInfo.availablePrinterNames():
+            self._say(_NO_PRINTER, failed=True)
+            return
+        details = self._details("&Go on to print")
+        if details is None:
+            return
+        printer = _printer(details)
+        dialog = QPrintDialog(printer, self._parent)
+        if dialog.exec() != QDialog.DialogCode.Accepted:
+            return
         layout = page_layout(details.paper)
-        _try(window, lambda: save_pdf(pages(window, details), path, layout), f"Saved as {path}.")
+        printer.setPageLayout(layout)  # the dialog has put the printer's own paper and no margins in its place
+        if file := printer.outputFileName():
+            self._try(lambda: save_pdf(self._pages(details), Path(file), layout), f"Saved as {file}.")
+        else:
+            self._try(lambda: _send(self._pages(details), printer), f"Sent to the printer “{printer.printerName()}”.")
 
+    def preview(self) -> None:
+        """Shows the pages as they will be printed."""
+        from PySide6.QtPrintSupport import QPrintPreviewDialog
 
-def save_answers(window: "MainWindow") -> None:
-    """Asks for a place, then saves the answers, to be opened again."""
-    path = _place(window, "Save answers", "TwitchCheck answers (*.twitchcheck)", "twitchcheck")
-    if path is not None:
-        session = window.session
-        _try(window, lambda: save_text(answers_text(session.answers, session.today()), path), f"Saved as {path}.")
+        details = no_details()
+        printer = _printer(details)
+        dialog = QPrintPreviewDialog(printer, self._parent)
+        dialog.setObjectName("preview")
+        dialog.resize(self._parent.size())
+        shown = self._pages(details)
+        dialog.paintRequested.connect(lambda device: self._try(lambda: _paint(shown, device), ""))
+        dialog.exec()
 
+    def save_as_pdf(self) -> None:
+        """Asks for name and place, then saves."""
+        details = self._details("&Go on to save")
+        if details is None:
+            return
+        path = self._place("Save as PDF", "PDF (*.pdf)", "pdf")
+        if path is not None:
+            layout = page_layout(details.paper)
+            self._try(lambda: save_pdf(self._pages(details), path, layout), f"Saved as {path}.")
 
-def choose_answers(window: "MainWindow") -> None:
-    """Asks for a file of answers and opens it."""
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    dialog = QFileDialog(window, "Open answers", folder, "TwitchCheck answers (*.twitchcheck);;All files (*)")
-    dialog.setObjectName("saved")
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    if dialog.exec() == QDialog.DialogCode.Accepted:
-        window.open_answers(Path(dialog.selectedFiles()[0]))
+    def save_as_text(self) -> None:
+        """Asks for a place, then saves the summary as text."""
+        path = self._place("Save as text", "Text (*.txt)", "txt")
+        if path is not None:
+            self._try(lambda: save_text(self._summary(), path), f"Saved as {path}.")
 
+    def copy_summary(self) -> None:
+        """Puts the summary on the clipboard."""
+        QGuiApplication.clipboard().setText(self._summary())
+        self._say("The summary is on the clipboard.")
 
-def save_as_text(window: "MainWindow") -> None:
-    """Asks for a place, then saves the summary as text."""
-    path = _place(window, "Save as text", "Text (*.txt)", "txt")
-    if path is not None:
-        _try(window, lambda: save_text(summary(window), path), f"Saved as {path}.")
+    def save_answers(self) -> None:
+        """Asks for a place, then saves the answers, to be opened again."""
+        path = self._place("Save answers", "TwitchCheck answers (*.twitchcheck)", "twitchcheck")
+        if path is not None:
+            session = self._session
+            self._try(lambda: save_text(answers_text(session.answers, session.today()), path), f"Saved as {path}.")
 
+    def chosen_answers(self) -> Path | None:
+        """Asks for a file of answers to open; None when the person does not want one after all."""
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        dialog = QFileDialog(self._parent, "Open answers", folder, "TwitchCheck answers (*.twitchcheck);;All files (*)")
+        dialog.setObjectName("saved")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        return Path(dialog.selectedFiles()[0]) if dialog.exec() == QDialog.DialogCode.Accepted else None
 
-def copy_summary(window: "MainWindow") -> None:
-    """Puts the summary on the clipboard."""
-    QGuiApplication.clipboard().setText(summary(window))
-    window.say("The summary is on the clipboard.")
+    def _pages(self, details: Details) -> Handout:
+        """The pages for what is known now: the interruption, or the person's page and the doctor's sheet."""
+        protocol = self._session.protocol
+        emergency = self._emergency()
+        first = person_html(current_view(self._session)) if emergency is None else emergency_html(emergency)
+        sheet = doctor_html(self._sheet(), details.name, details.born)
+        return handout((first, sheet), protocol.version, protocol.edition.disclaimer)
 
+    def _summary(self) -> str:
+        """The result and the doctor's sheet as plain text."""
+        return text(current_view(self._session), self._sheet())
 
-def _sheet(window: "MainWindow") -> DoctorSheet:
-    session = window.session
-    return doctor_sheet(session.protocol, session.answers, session.assessment())
+    def _sheet(self) -> DoctorSheet:
+        session = self._session
+        return doctor_sheet(session.protocol, session.answers, session.assessment())
 
+    def _details(self, go_on: str) -> Details | None:
+        if self._emergency() is not None:
+            return no_details()
+        dialog = DetailsDialog(go_on, self._parent)
+        return dialog.details() if dialog.exec() == QDialog.DialogCode.Accepted else None
 
-def _details(window: "MainWindow", go_on: str) -> Details | None:
-    if window.interrupted:
-        return no_details()
-    dialog = DetailsDialog(go_on, window)
-    return dialog.details() if dialog.exec() == QDialog.DialogCode.Accepted else None
+    def _place(self, title: str, kind: str, suffix: str) -> Path | None:
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        dialog = QFileDialog(self._parent, title, folder, kind)
+        dialog.setObjectName("place")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(suffix)
+        dialog.selectFile(f"{_FILE_NAME}.{suffix}")
+        return Path(dialog.selectedFiles()[0]) if dialog.exec() == QDialog.DialogCode.Accepted else None
+
+    def _try(self, act: Callable[[], object], done: str) -> None:
+        """Says how it went; the answers stay as they are."""
+        try:
+            act()
+        except OSError as error:
+            self._say(f"That did not work. {error} Your answers are still here.", failed=True)
+        else:
+            if done:
+                self._say(done)
 
 
 def _printer(details: Details) -> "QPrinter":
@@ -148,28 +176,7 @@ def _paint(printed: Handout, printer: "QPrinter") -> None:
 
 
 def _send(printed: Handout, printer: "QPrinter") -> None:
-    from twitchcheck.gui.print_server import check_arrival
+    from twitchcheck.gui.paper.print_server import check_arrival
 
     _paint(printed, printer)
     check_arrival(printer)
-
-
-def _place(window: "MainWindow", title: str, kind: str, suffix: str) -> Path | None:
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    dialog = QFileDialog(window, title, folder, kind)
-    dialog.setObjectName("place")
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix(suffix)
-    dialog.selectFile(f"{_FILE_NAME}.{suffix}")
-    return Path(dialog.selectedFiles()[0]) if dialog.exec() == QDialog.DialogCode.Accepted else None
-
-
-def _try(window: "MainWindow", act: Callable[[], object], done: str) -> None:
-    """Says in the window how it went; the answers stay as they are."""
-    try:
-        act()
-    except OSError as error:
-        window.say(f"That did not work. {error} Your answers are still here.", failed=True)
-    else:
-        if done:
-            window.say(done)

@@ -9,18 +9,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from twitchcheck.gui.look.theme import Theme
 from twitchcheck.gui.menus import Menus
-from twitchcheck.gui.message_bar import MessageBar
-from twitchcheck.gui.preferences import Preferences
-from twitchcheck.gui.session import Session
-from twitchcheck.gui.theme import Theme
+from twitchcheck.gui.state.preferences import Preferences
+from twitchcheck.gui.state.session import Session
+from twitchcheck.gui.widgets.message_bar import MessageBar
 from twitchcheck.gui.wizard import CheckWizard
 from twitchcheck.questionnaire.answers import SavedAnswers
 from twitchcheck.rules.protocol import TriageProtocol
 
 if TYPE_CHECKING:
     from twitchcheck.gui.find_bar import FindBar
-    from twitchcheck.gui.interruption_page import InterruptionPage
+    from twitchcheck.gui.handing_out import HandingOut
+    from twitchcheck.gui.pages.interruption_page import InterruptionPage
 
 
 ReadAnswers = Callable[[Path], SavedAnswers]
@@ -58,7 +59,7 @@ class MainWindow(QMainWindow):
         self._column.addWidget(self._stack, 1)
         # Last, since each move of a page to another parent applies the style sheet to all of it again.
         self._stack.addWidget(self.wizard)
-        self.menus = Menus(self)
+        self.menus = Menus(self, protocol, theme, self)
         self._connect()
         if preferences.geometry.isEmpty() or not self.restoreGeometry(preferences.geometry):
             self.resize(1280, 800)
@@ -72,7 +73,7 @@ class MainWindow(QMainWindow):
     @cached_property
     def interruption(self) -> "InterruptionPage":
         """The page for emergencies, made when there is one."""
-        from twitchcheck.gui.interruption_page import InterruptionPage
+        from twitchcheck.gui.pages.interruption_page import InterruptionPage
 
         page = InterruptionPage(self.session, self.preferences)
         page.mistake_claimed.connect(self.session.take_back)
@@ -90,6 +91,17 @@ class MainWindow(QMainWindow):
         self._column.addWidget(bar)
         return bar
 
+    @cached_property
+    def handing_out(self) -> "HandingOut":
+        """What prints, saves and copies, made when something is handed out."""
+        from twitchcheck.gui.handing_out import HandingOut
+
+        return HandingOut(self.session, lambda: self.interruption.view() if self.interrupted else None, self, self.say)
+
+    def find_words(self) -> None:
+        """Opens the line to find words in."""
+        self.find_bar.open_bar()
+
     def say(self, text: str, failed: bool = False) -> None:
         """Shows a message at the top of the window."""
         self._message.say(text, failed)
@@ -100,6 +112,12 @@ class MainWindow(QMainWindow):
             self.session.forget()
             self._show(self.wizard)
             self.wizard.start_again()
+
+    def choose_answers(self) -> None:
+        """Asks for a file of answers and opens it."""
+        path = self.handing_out.chosen_answers()
+        if path is not None:
+            self.open_answers(path)
 
     def open_answers(self, path: Path) -> None:
         """Shows saved answers for a last look, after asking when there are others. Whatever was open comes first."""
@@ -128,11 +146,11 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.session.changed.connect(self._look_for_emergency)
-        self.session.changed.connect(self.menus.show_state)
+        self.session.changed.connect(self._show_state)
         self.wizard.leaving_wanted.connect(self.close)
         self.wizard.new_check_wanted.connect(self.new_check)
         self.wizard.page_shown.connect(self._message.hide)
-        self.wizard.page_shown.connect(self.menus.show_state)
+        self.wizard.page_shown.connect(self._show_state)
         self.wizard.print_wanted.connect(self.menus.print_action.trigger)
         self.wizard.save_pdf_wanted.connect(self.menus.save_pdf_action.trigger)
         self.theme.changed.connect(self._redress)
@@ -150,7 +168,14 @@ class MainWindow(QMainWindow):
     def _show(self, widget: QWidget) -> None:
         self._message.hide()
         self._stack.setCurrentWidget(widget)
-        self.menus.show_state()
+        self._show_state()
+
+    def _show_state(self) -> None:
+        self.menus.show_state(
+            has_answers=bool(self.session.answers),
+            has_result=self.wizard.currentId() == self.wizard.result_id,
+            interrupted=self.interrupted,
+        )
 
     def _redress(self) -> None:
         """Makes what is shown anew in the other colours or text size."""

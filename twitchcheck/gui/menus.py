@@ -1,42 +1,64 @@
 """The menu bar and what its entries do. Printing and reports are imported only when they are asked for."""
 
 from functools import cached_property, partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMainWindow, QMenu
 
-from twitchcheck.gui.theme import SMALLEST_TEXT, TEXT_STEP, Scheme
+from twitchcheck.gui.help.page_ids import ABOUT, KEYS, SOURCES
+from twitchcheck.gui.look.theme import SMALLEST_TEXT, TEXT_STEP, Scheme, Theme
+from twitchcheck.rules.protocol import TriageProtocol
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from twitchcheck.gui.help_window import HelpWindow
-    from twitchcheck.gui.main_window import MainWindow
+    from twitchcheck.gui.handing_out import HandingOut
+    from twitchcheck.gui.help.help_window import HelpWindow
 
 _SCHEME_NAMES = {Scheme.SYSTEM: "As the system", Scheme.LIGHT: "Light", Scheme.DARK: "Dark"}
 
 
-class Menus(QObject):
-    """Makes the menus of the main window. Entries that need a result are off until there is one."""
+class Acts(Protocol):
+    """What the entries do, but for the look and the help."""
 
-    def __init__(self, window: "MainWindow") -> None:
+    def new_check(self) -> None:
+        """Starts over."""
+
+    def choose_answers(self) -> None:
+        """Asks for a file of answers and opens it."""
+
+    def find_words(self) -> None:
+        """Looks for words on the page."""
+
+    @property
+    def handing_out(self) -> "HandingOut":
+        """Prints, saves and copies."""
+
+
+class Menus(QObject):
+    """Makes the menus of `window`. Entries that need a result are off until `show_state` tells of one."""
+
+    def __init__(self, window: QMainWindow, protocol: TriageProtocol, theme: Theme, acts: Acts) -> None:
         super().__init__(window)
         self._window = window
+        self._protocol = protocol
+        self._theme = theme
+        self._acts = acts
         bar = window.menuBar()
         self._file(bar.addMenu("&File"))
         edit = bar.addMenu("&Edit")
-        self.copy_action = self._add(edit, "&Copy summary", self._copy, "copySummary", "Ctrl+Shift+C")
-        self.find_action = self._add(edit, "&Find…", self._find, "findAction", QKeySequence.StandardKey.Find)
+        self.copy_action = self._add(
+            edit, "&Copy summary", self._handing(lambda out: out.copy_summary()), "copySummary", "Ctrl+Shift+C"
+        )
+        self.find_action = self._add(edit, "&Find…", self._acts.find_words, "findAction", QKeySequence.StandardKey.Find)
         self._view(bar.addMenu("&View"))
         self._help(bar.addMenu("&Help"))
-        self.show_state()
+        self.show_state(has_answers=False, has_result=False, interrupted=False)
 
-    def show_state(self) -> None:
-        """Switches the entries that need a result."""
-        window = self._window
-        has_result = window.interrupted or window.wizard.currentId() == window.wizard.result_id
+    def show_state(self, *, has_answers: bool, has_result: bool, interrupted: bool) -> None:
+        """Switches the entries that need answers, or a result or an interruption to hand out."""
         for action in (
             self.preview_action,
             self.print_action,
@@ -44,28 +66,40 @@ class Menus(QObject):
             self.save_text_action,
             self.copy_action,
         ):
-            action.setEnabled(has_result)
-        self.save_answers_action.setEnabled(bool(window.session.answers))
-        self.find_action.setEnabled(has_result and not window.interrupted)
+            action.setEnabled(has_result or interrupted)
+        self.save_answers_action.setEnabled(has_answers)
+        self.find_action.setEnabled(has_result and not interrupted)
 
     def _file(self, menu: QMenu) -> None:
-        self._add(menu, "&New check", self._window.new_check, "newCheckAction", QKeySequence.StandardKey.New)
-        self._add(menu, "&Open answers…", self._open_answers, "openAnswers", QKeySequence.StandardKey.Open)
-        self.save_answers_action = self._add(menu, "Save &answers…", self._save_answers, "saveAnswers", "Ctrl+Shift+S")
+        self._add(menu, "&New check", self._acts.new_check, "newCheckAction", QKeySequence.StandardKey.New)
+        self._add(menu, "&Open answers…", self._acts.choose_answers, "openAnswers", QKeySequence.StandardKey.Open)
+        self.save_answers_action = self._add(
+            menu, "Save &answers…", self._handing(lambda out: out.save_answers()), "saveAnswers", "Ctrl+Shift+S"
+        )
         menu.addSeparator()
-        self.preview_action = self._add(menu, "Print pre&view…", self._preview, "previewAction")
-        self.print_action = self._add(menu, "&Print…", self._print, "printAction", QKeySequence.StandardKey.Print)
+        self.preview_action = self._add(
+            menu, "Print pre&view…", self._handing(lambda out: out.preview()), "previewAction"
+        )
+        self.print_action = self._add(
+            menu, "&Print…", self._handing(lambda out: out.print_out()), "printAction", QKeySequence.StandardKey.Print
+        )
         menu.addSeparator()
         self.save_pdf_action = self._add(
-            menu, "&Save as PDF…", self._save_pdf, "savePdfAction", QKeySequence.StandardKey.Save
+            menu,
+            "&Save as PDF…",
+            self._handing(lambda out: out.save_as_pdf()),
+            "savePdfAction",
+            QKeySequence.StandardKey.Save,
         )
-        self.save_text_action = self._add(menu, "Save as &text…", self._save_text, "saveTextAction")
+        self.save_text_action = self._add(
+            menu, "Save as &text…", self._handing(lambda out: out.save_as_text()), "saveTextAction"
+        )
         menu.addSeparator()
         leave = self._add(menu, "&Quit", self._window.close, "quit", "Ctrl+Q")
         leave.setMenuRole(QAction.MenuRole.QuitRole)
 
     def _view(self, menu: QMenu) -> None:
-        theme = self._window.theme
+        theme = self._theme
         group = QActionGroup(self)
         for scheme, name in _SCHEME_NAMES.items():
             action = self._add(menu, name, partial(theme.choose_scheme, scheme), f"scheme.{scheme}")
@@ -78,25 +112,29 @@ class Menus(QObject):
         self._add(menu, "&Usual text size", partial(theme.choose_text_size, SMALLEST_TEXT), "textUsual", "Ctrl+0")
 
     def _help(self, menu: QMenu) -> None:
-        first, *others = self._window.session.protocol.help_topics
+        first, *others = self._protocol.help_topics
         self._add(menu, f"&{first.title}", partial(self._open_help, first.id), "help", "F1")
-        self._add(menu, "&Keyboard shortcuts", partial(self._open_help, "keys"), "help.keys", "Ctrl+?")
+        self._add(menu, "&Keyboard shortcuts", partial(self._open_help, KEYS), f"help.{KEYS}", "Ctrl+?")
         menu.addSeparator()
         for topic in others:
             self._add(menu, topic.title, partial(self._open_help, topic.id), f"help.{topic.id}")
-        self._add(menu, "&Sources", partial(self._open_help, "sources"), "help.sources")
+        self._add(menu, "&Sources", partial(self._open_help, SOURCES), f"help.{SOURCES}")
         menu.addSeparator()
-        about = self._add(menu, "&About TwitchCheck", partial(self._open_help, "about"), "help.about")
+        about = self._add(menu, "&About TwitchCheck", partial(self._open_help, ABOUT), f"help.{ABOUT}")
         about.setMenuRole(QAction.MenuRole.AboutRole)
+
+    def _handing(self, act: "Callable[[HandingOut], object]") -> "Callable[[], object]":
+        """What an entry does; what hands out is not made until somebody chooses the entry."""
+        return lambda: act(self._acts.handing_out)
 
     def _open_help(self, page_id: str) -> None:
         self._help_window.open_at(page_id)
 
     @cached_property
     def _help_window(self) -> "HelpWindow":
-        from twitchcheck.gui.help_pages import help_window
+        from twitchcheck.gui.help.help_pages import help_window
 
-        return help_window(self._window.session.protocol, self.findChildren(QAction), self._window)
+        return help_window(self._protocol, self.findChildren(QAction), self._window)
 
     def _add(
         self,
@@ -114,41 +152,3 @@ class Menus(QObject):
         action.triggered.connect(lambda _: act())
         menu.addAction(action)
         return action
-
-    def _open_answers(self) -> None:
-        from twitchcheck.gui.handing_out import choose_answers
-
-        choose_answers(self._window)
-
-    def _save_answers(self) -> None:
-        from twitchcheck.gui.handing_out import save_answers
-
-        save_answers(self._window)
-
-    def _preview(self) -> None:
-        from twitchcheck.gui.handing_out import preview
-
-        preview(self._window)
-
-    def _print(self) -> None:
-        from twitchcheck.gui.handing_out import print_out
-
-        print_out(self._window)
-
-    def _save_pdf(self) -> None:
-        from twitchcheck.gui.handing_out import save_as_pdf
-
-        save_as_pdf(self._window)
-
-    def _save_text(self) -> None:
-        from twitchcheck.gui.handing_out import save_as_text
-
-        save_as_text(self._window)
-
-    def _find(self) -> None:
-        self._window.find_bar.open_bar()
-
-    def _copy(self) -> None:
-        from twitchcheck.gui.handing_out import copy_summary
-
-        copy_summary(self._window)

@@ -7,9 +7,9 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
-from twitchcheck.gui.labels import label
-from twitchcheck.gui.marks import paint_tick, placed
-from twitchcheck.gui.theme import scaled, tokens
+from twitchcheck.gui.look.marks import paint_tick, placed
+from twitchcheck.gui.look.theme import scaled, tokens
+from twitchcheck.gui.widgets.labels import label
 
 
 class _State(Enum):

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtGui import QGuiApplication, QPageSize
 
 from twitchcheck.gui.application import load_fonts
-from twitchcheck.gui.printing import handout, page_layout, save_pdf
+from twitchcheck.gui.paper.printing import handout, page_layout, save_pdf
 from twitchcheck.report.doctor_sheet import DoctorSheet
 from twitchcheck.report.html_document import doctor_html, person_html
 from twitchcheck.report.result_view import ResultView

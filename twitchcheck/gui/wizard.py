@@ -4,11 +4,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget, QWizard
 
-from twitchcheck.gui.check_page import CheckPage
-from twitchcheck.gui.preferences import Preferences
-from twitchcheck.gui.session import Session
+from twitchcheck.gui.pages.check_page import CheckPage
+from twitchcheck.gui.pages.start_page import StartPage
 from twitchcheck.gui.side_panel import SidePanel
-from twitchcheck.gui.start_page import StartPage
+from twitchcheck.gui.state.preferences import Preferences
+from twitchcheck.gui.state.session import Session
 from twitchcheck.questionnaire.interview import enabled_pages, missing_items, next_page
 
 START = 0
@@ -85,16 +85,16 @@ class CheckWizard(QWizard):
     def _made(self, number: int) -> CheckPage:
         # Imported here, so that the first page is on the screen sooner.
         if number < self.review_id:
-            from twitchcheck.gui.question_page import QuestionPage
+            from twitchcheck.gui.pages.question_page import QuestionPage
 
             return QuestionPage(self.session, self._content_pages[number - 1])
         if number == self.review_id:
-            from twitchcheck.gui.review_page import ReviewPage
+            from twitchcheck.gui.pages.review_page import ReviewPage
 
             review = ReviewPage(self.session)
             review.change_wanted.connect(self.change)
             return review
-        from twitchcheck.gui.result_page import ResultPage
+        from twitchcheck.gui.pages.result_page import ResultPage
 
         result = ResultPage(self.session)
         result.print_wanted.connect(self.print_wanted)

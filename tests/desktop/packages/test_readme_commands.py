@@ -15,7 +15,7 @@ from tests.desktop.packages.screen import Screen
 pytestmark = pytest.mark.desktop
 
 # Enough to need every package that the command installs; .ci/run has the command with all tests.
-SOME_TESTS = "tests/packaging tests/gui/test_saving.py tests/test_cli.py tests/test_window_start.py"
+SOME_TESTS = "tests/packaging tests/gui/paper/test_saving.py tests/test_cli.py tests/test_window_start.py"
 
 
 @pytest.fixture

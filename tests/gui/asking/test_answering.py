@@ -1,0 +1,393 @@
+"""Answering the questions: going back, follow-ups, exclusive options, missing answers, numbers, and for whom."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+
+from tests.gui.driver import DASH, Driver
+from twitchcheck.gui.pages import question_page
+from twitchcheck.questionnaire.answers import MAX_TEXT, Answer, Answers
+from twitchcheck.questionnaire.items import NONE, NOT_SURE
+from twitchcheck.rules.protocol import Disposition
+
+Calm = Callable[..., Answers]
+
+
+def alike(shown: Answer | None, given: Answer | None) -> bool:
+    """The same answer; in a list the order does not matter."""
+    if isinstance(shown, tuple) and isinstance(given, tuple):
+        return sorted(shown) == sorted(given)
+    return shown == given
+
+
+# ---- going back ----
+
+
+def test_going_back_keeps_every_answer_on_every_page(person: Driver, everything: Answers) -> None:
+    there = person.walk({**everything, "own_words": "A flicker.", "tea": NOT_SURE})
+    given = person.answers
+    back = []
+    while person.place != "start":
+        person.back()
+        back.append(person.place)
+        for item_id in person.asked():
+            assert alike(person.shown(item_id), given.get(item_id)), item_id
+    assert back == there[::-1]
+    assert person.answers == given
+    assert person.walk({}) == there
+    assert person.answers == given
+
+
+def test_an_answer_given_before_going_back_is_kept_though_the_page_was_not_finished(person: Driver, calm: Calm) -> None:
+    person.walk(calm(), "about")
+    person.write("age", "50")
+    person.back()
+    assert person.answers["age"] == 50
+    person.go_on()
+    assert person.number("age") == "50"
+
+
+# ---- follow-ups ----
+
+
+def test_a_follow_up_on_the_page_comes_goes_and_comes_back_with_its_answer(person: Driver, calm: Calm) -> None:
+    person.hurry(calm(), "examined")
+    assert not person.seen("changed_since.yes")
+    person.click("examined.normal")
+    person.click("changed_since.yes")
+    with_follow_up = person.session.assessment()
+    person.click("examined.no")
+    assert not person.seen("changed_since.yes")
+    assert "changed_since" not in person.session.assessment().facts.enabled
+    person.click("examined.normal")
+    assert person.shown("changed_since") == "yes"
+    assert person.session.assessment().red_flags == with_follow_up.red_flags
+
+
+def test_a_follow_up_page_is_left_out_does_not_count_and_comes_back_with_its_answer(person: Driver, calm: Calm) -> None:
+    came = {"weakness_speed": "weeks", "weakness_side": "right", "weakness_pain": "painless"}
+    person.hurry(calm(weakness="lost_task", lost_tasks=("key", "jar"), **came), "seen")
+    assert person.level() is Disposition.SOON
+    while person.place != "weakness":
+        person.back()
+    person.click("weakness.normal")
+    assert person.level() is Disposition.SELF_CARE
+    person.go_on()
+    assert person.place == "seen"
+    person.back()
+    assert person.place == "weakness"
+    person.click("weakness.lost_task")
+    assert person.level() is Disposition.SOON
+    person.go_on()
+    assert person.place == "lost_tasks"
+    assert person.shown("lost_tasks") == ("jar", "key")
+    person.go_on()
+    assert person.place == "weakness_detail"
+    assert person.shown("weakness_speed") == "weeks"
+
+
+def test_only_medicines_that_were_ticked_can_have_changed(person: Driver, calm: Calm) -> None:
+    person.hurry(calm(), "medicines")
+    person.answer("medicines", ("statin", "thyroid"))
+    person.go_on()
+    assert person.place == "medicine_changes"
+    assert person.seen("medicines_new.statin")
+    assert not person.seen("medicines_new.lithium")
+    person.answer("medicines_new", ("statin",))
+    person.back()
+    person.answer("medicines", ("thyroid",))
+    person.go_on()
+    assert not person.seen("medicines_new.statin")
+    assert person.shown("medicines_new") is None
+    assert person.session.assessment().facts.chosen("medicines_new") == ()
+    person.answer("medicines_stopped", (NONE,))
+    person.go_on()
+    assert person.place == "medicine_changes"  # what is left of the answer is no answer
+    person.back()
+    person.answer("medicines", ("thyroid", "statin"))
+    person.go_on()
+    assert person.shown("medicines_new") == ("statin",)
+
+
+# ---- exclusive options ----
+
+
+@pytest.mark.parametrize("alone", [NONE, NOT_SURE])
+def test_an_exclusive_option_and_the_others_clear_each_other(person: Driver, calm: Calm, alone: str) -> None:
+    person.hurry(calm(), "unwell")
+    person.click(f"unwell.{NONE}")  # takes the calm answer away
+    assert person.shown("unwell") is None
+    person.click("unwell.agitated")
+    person.click("unwell.sweating")
+    assert person.shown("unwell") == ("agitated", "sweating")
+    person.click(f"unwell.{alone}")
+    assert person.shown("unwell") == person.answers["unwell"] == (alone,)
+    person.click("unwell.fever")
+    assert person.shown("unwell") == person.answers["unwell"] == ("fever",)
+    person.click("unwell.fever")
+    assert person.shown("unwell") is None
+    assert "unwell" not in person.answers
+
+
+def test_none_and_not_sure_clear_each_other(person: Driver, calm: Calm) -> None:
+    person.hurry(calm(), "unwell")
+    person.click(f"unwell.{NOT_SURE}")
+    assert person.shown("unwell") == (NOT_SURE,)
+    person.click(f"unwell.{NONE}")
+    assert person.shown("unwell") == (NONE,)
+
+
+def test_a_single_choice_has_one_answer(person: Driver, calm: Calm) -> None:
+    person.hurry(calm(), "kind")
+    person.click("kind.both")
+    person.click(f"kind.{NOT_SURE}")
+    assert person.shown("kind") == person.answers["kind"] == NOT_SURE
+    person.click("kind.jerk")
+    assert person.ticked("kind") == ("jerk",)
+
+
+# ---- missing answers ----
+
+
+def test_a_missing_answer_is_asked_for_kindly_beside_it_and_on_top(person: Driver, calm: Calm) -> None:
+    person.walk(calm(), "breathing")
+    person.go_on()
+    assert person.place == "breathing"
+    assert person.says("One answer is missing.")
+    assert person.says("Please choose an answer. “I am not sure” is fine.")
+    assert person.focus() == "breathing.breathless"
+    person.press(Qt.Key.Key_Tab)
+    person.click("missing.breathing")
+    assert person.focus() == "breathing.breathless"
+    person.click(f"breathing.{NONE}")
+    assert not person.says("missing")
+    assert not person.says("Please choose")
+    person.go_on()
+    assert person.place == "sudden"
+
+
+def test_several_missing_answers_are_counted_and_the_first_gets_the_keyboard(person: Driver, calm: Calm) -> None:
+    person.hurry(calm().without("gad_nervous").without("gad_worry"), "worry")
+    person.go_on()
+    assert person.says("2 answers are missing.")
+    assert person.focus() == "gad_nervous.not_at_all"
+    person.click("gad_nervous.not_at_all")
+    assert person.seen("missing.gad_worry")
+    person.go_on()
+    assert person.says("One answer is missing.")
+    assert person.focus() == "gad_worry.not_at_all"
+    person.click("gad_worry.not_at_all")
+    assert not person.says("missing")
+
+
+def test_a_missing_number_is_asked_for_as_a_number(person: Driver, calm: Calm) -> None:
+    person.hurry(calm().without("sleep"), "sleep")
+    person.go_on()
+    assert person.place == "sleep"
+    assert person.says("Please enter a number. “I am not sure” is fine.")
+    assert person.focus() == "sleep"
+    person.enter_number("sleep", "8")
+    assert not person.says("Please enter")
+
+
+def test_a_question_that_has_just_opened_is_asked_before_it_is_called_missing(
+    person: Driver, calm: Calm, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person.hurry(calm().without("places").without("side"), "places")
+    person.click("places.calf")
+    person.go_on()
+    assert person.place == "places"
+    assert person.focus() == "side.left"
+    assert not person.says("missing")
+    person.back()
+    monkeypatch.setattr(question_page, "_TIME_TO_NOTICE", 0)
+    person.go_on()
+    person.click(f"places.{NONE}")
+    person.click("places.calf")
+    person.go_on()
+    assert person.says("One answer is missing.")
+
+
+def test_own_words_may_be_left_out(person: Driver, calm: Calm) -> None:
+    person.hurry(calm(), "words")
+    person.go_on()
+    assert person.place == "review"
+
+
+# ---- numbers ----
+
+
+def test_an_amount_is_a_dash_until_it_is_given(person: Driver, calm: Calm) -> None:
+    person.walk(calm(), "about")
+    assert person.number("age") == DASH
+    assert not person.button("age.fewer").isEnabled()
+    person.write("age", "3")
+    assert "age" not in person.answers  # a number that is still being typed does not count
+    person.keys("4")
+    person.press(Qt.Key.Key_Tab)
+    assert person.answers["age"] == 34
+    person.click("age.more")
+    person.click("age.more")
+    person.click("age.fewer")
+    assert (person.number("age"), person.answers["age"]) == ("35", 35)
+    person.write("age", "")
+    person.press(Qt.Key.Key_Delete)
+    person.press(Qt.Key.Key_Tab)
+    assert person.number("age") == DASH
+    assert "age" not in person.answers
+
+
+def test_enter_takes_the_number_and_goes_on(person: Driver, calm: Calm) -> None:
+    person.hurry(calm(), "sleep")
+    person.write("sleep", "6.5")
+    person.press(Qt.Key.Key_Return)
+    assert person.answers["sleep"] == 6.5
+    assert person.place == "caffeine"
+
+
+def test_numbers_stay_within_their_limits(person: Driver, calm: Calm) -> None:
+    person.hurry(calm(), "caffeine")
+    assert person.number("coffee") == "0"
+    assert not person.button("coffee.fewer").isEnabled()
+    person.enter_number("coffee", "39")
+    person.click("coffee.more")
+    assert person.number("coffee") == "40"
+    assert not person.button("coffee.more").isEnabled()
+    person.enter_number("coffee", "99")
+    assert person.number("coffee") == "9"  # the second 9 would be too much and is not taken
+    person.enter_number("coffee", "-2x")
+    assert person.number("coffee") == "2"
+
+
+def test_not_sure_beside_an_amount_clears_it_and_a_number_clears_not_sure(person: Driver, calm: Calm) -> None:
+    person.walk(calm(), "about")
+    person.enter_number("age", "35")
+    person.click("age.not_sure")
+    assert (person.number("age"), person.answers["age"]) == (DASH, NOT_SURE)
+    person.enter_number("age", "36")
+    assert (person.ticked("age"), person.answers["age"]) == ((), 36)
+    person.click("age.not_sure")
+    person.click("age.not_sure")
+    assert "age" not in person.answers
+
+
+def test_the_total_of_caffeine_runs_along(person: Driver, calm: Calm) -> None:
+    def total() -> str:
+        return next(text for text in person.texts() if "of caffeine a day" in text)
+
+    answers = calm()
+    for drink in ("coffee", "espresso", "tea", "cola", "energy_drink"):
+        answers = answers.without(drink)
+    person.hurry(answers, "caffeine")
+    assert total() == "About 0 mg of caffeine a day"
+    person.click("coffee.more")
+    person.click("coffee.more")
+    assert total() == "About 180 mg of caffeine a day"
+    person.enter_number("energy_drink", "3")
+    assert total() == "About 420 mg of caffeine a day"
+    assert person.find("total.caffeine").property("over") is True
+    person.click("coffee.not_sure")
+    assert total() == "About 240 mg of caffeine a day"
+    assert person.find("total.caffeine").property("over") is False
+    person.click("coffee.not_sure")
+    assert person.number("coffee") == "0"
+    person.go_on()
+    # What a stepper shows when the page is left is the answer.
+    assert [person.answers[drink] for drink in ("coffee", "tea", "energy_drink")] == [0, 0, 3]
+
+
+def test_a_duration_may_be_given_in_another_unit(person: Driver, calm: Calm) -> None:
+    person.hurry(calm().without("duration"), "since")
+    person.click("duration.days")
+    person.enter_number("duration", "3")
+    assert person.answers["duration"] == 3
+    person.click("duration.weeks")
+    assert person.answers["duration"] == 21
+    person.click("course.same")
+    person.go_on()
+    person.back()
+    assert (person.number("duration"), person.ticked("duration")) == ("3", ("weeks",))
+    person.click("duration.not_sure")
+    assert person.answers.get("duration") == NOT_SURE
+
+
+def test_days_that_make_whole_weeks_stay_days_while_they_are_typed(person: Driver, calm: Calm) -> None:
+    person.hurry(calm().without("duration"), "since")
+    person.click("duration.days")
+    person.enter_number("duration", "14")
+    assert (person.number("duration"), person.ticked("duration")) == ("14", ("days",))
+
+
+def test_a_number_without_its_unit_is_not_taken_for_days(person: Driver, calm: Calm) -> None:
+    person.hurry(calm().without("duration").without("course"), "since")
+    person.enter_number("duration", "3")
+    person.click("course.same")
+    assert "duration" not in person.answers
+    assert person.number("duration") == "3"
+    person.go_on()
+    assert person.place == "since"
+    assert person.says("Please enter a number and choose a unit.")
+    person.click("duration.weeks")
+    assert person.answers["duration"] == 21
+
+
+def test_a_rating_is_one_click(person: Driver, calm: Calm) -> None:
+    person.hurry(calm().without("stress"), "stress")
+    person.click("stress.0")
+    assert person.answers["stress"] == 0
+    person.click("stress.10")
+    assert person.ticked("stress") == ("10",)
+    person.click("stress.not_sure")
+    assert person.ticked("stress") == ("not_sure",)
+    assert person.answers.get("stress") == NOT_SURE
+
+
+def test_own_words_end_where_there_is_no_more_room(person: Driver, calm: Calm) -> None:
+    person.recall({"own_words": "x" * (MAX_TEXT - 2)})
+    person.hurry(calm(), "words")
+    person.click("own_words")
+    person.press(Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    person.keys("yzzz")
+    assert person.answers["own_words"] == "x" * (MAX_TEXT - 2) + "yz"
+    assert person.says("0 characters left")
+
+
+# ---- for whom ----
+
+
+def test_for_someone_else_the_words_change_and_change_back(person: Driver, calm: Calm) -> None:
+    person.walk(calm(), "about")
+    assert person.says("How old are you?")
+    person.back()
+    person.click("who.someone_else")
+    person.go_on()
+    assert person.heading() == "A little about them"
+    assert person.says("How old are they?")
+    assert person.find("age").accessibleName() == "How old are they?"
+    person.answer_page(calm())
+    person.go_on()
+    assert person.says("They cannot swallow their own spit")
+    person.back()
+    person.back()
+    person.click("who.myself")
+    person.go_on()
+    assert person.says("How old are you?")
+
+
+@pytest.mark.parametrize("who", ["myself", "someone_else"])
+def test_no_page_shows_a_gap_that_was_left_for_a_word(person: Driver, everything: Answers, who: str) -> None:
+    person.recall({**everything, "who": who})
+    shown = [text for _ in pages(person) for text in person.texts()]
+    assert not [text for text in shown if "{" in text or "}" in text]
+    if who == "someone_else":
+        assert "What do they drink on a usual day?" in shown
+        assert "Does one of these run in their family?" in shown
+
+
+def pages(person: Driver) -> Iterator[str]:
+    """Enters every page from here to the result, one after the other."""
+    yield person.place
+    while person.place != "result":
+        person.go_on()
+        yield person.place

@@ -1,0 +1,149 @@
+"""Amounts that are counted: a card with a stepper in each row, and what the rows come to."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from twitchcheck.gui.asking.item_widgets import ItemWidget
+from twitchcheck.gui.asking.not_sure import NotSureBox
+from twitchcheck.gui.asking.number_field import NumberField, Stepper
+from twitchcheck.gui.state.session import Session
+from twitchcheck.gui.widgets.bars import GuideBar
+from twitchcheck.gui.widgets.labels import framed, label, thin_line
+from twitchcheck.questionnaire.answers import Answer, Answers
+from twitchcheck.questionnaire.facts import Facts
+from twitchcheck.questionnaire.items import NOT_SURE, Item, Measure
+from twitchcheck.questionnaire.wording import worded
+
+
+class _AmountRow(QWidget):
+    """One line of the card: what is counted, the stepper, "not sure"."""
+
+    answered = Signal(str, object)
+
+    def __init__(self, session: Session, item: Item, named: bool) -> None:
+        super().__init__()
+        self._item = item
+        spoken = session.worded(item.text)
+        self.stepper = Stepper(NumberField(item.minimum, item.maximum, item.step), item.id, spoken)
+        self.stepper.field.setAccessibleDescription(", ".join(part for part in (item.hint, item.unit) if part))
+        self._not_sure = NotSureBox(item)
+        names = QVBoxLayout()
+        names.setSpacing(1)
+        if named:
+            names.addWidget(label(spoken, "strong"))
+        self._hint = label(session.worded(item.hint if named and item.hint else item.unit), "hint")
+        names.addWidget(self._hint)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 9, 0, 9)
+        row.setSpacing(18)
+        if named:
+            row.addLayout(names, 1)
+            row.addWidget(self.stepper)
+        else:
+            row.addWidget(self.stepper)
+            row.addLayout(names, 1)
+        row.addWidget(self._not_sure)
+        self.stepper.changed.connect(self._tell_amount)
+        self._not_sure.toggled.connect(self._tell_not_sure)
+
+    def show_answer(self, answer: Answer | None) -> None:
+        """Shows the number, or what a stepper shows at first."""
+        self._not_sure.tick(answer == NOT_SURE)
+        shown = answer if isinstance(answer, int | float) else self._item.initial if answer is None else None
+        self.stepper.show_amount(shown)
+
+    def _tell_amount(self, amount: float | None) -> None:
+        self._not_sure.tick(False)
+        self.answered.emit(self._item.id, amount)
+
+    def _tell_not_sure(self, on: bool) -> None:
+        answer = NOT_SURE if on else self._item.initial
+        self.show_answer(answer)
+        self.answered.emit(self._item.id, answer)
+
+
+class AmountCard(ItemWidget):
+    """Amounts in one card, and below it every measure that is made of them alone."""
+
+    def __init__(self, session: Session, items: tuple[Item, ...], named: bool) -> None:
+        super().__init__(*items)
+        self._rows: dict[str, _AmountRow] = {}
+        parts: list[QWidget] = []
+        for item in items:
+            if parts:
+                parts.append(thin_line())
+            row = _AmountRow(session, item, named)
+            row.answered.connect(self.answered)
+            self._rows[item.id] = row
+            parts.append(row)
+        frame = framed("card", *parts, margins=(22, 6, 22, 6))
+        self.column.addWidget(frame)
+        self._totals = [
+            _Total(session, measure)
+            for measure in session.questionnaire.measures
+            if measure.total and set(measure.item_ids) <= set(self._rows)
+        ]
+        for total in self._totals:
+            self.column.addSpacing(8)
+            self.column.addWidget(total)
+
+    def show_answers(self, answers: Answers) -> None:
+        """Shows the numbers and what they come to."""
+        for item_id, row in self._rows.items():
+            row.show_answer(answers.get(item_id))
+        self._show_totals(answers)
+
+    def _show_totals(self, answers: Answers) -> None:
+        # A stepper that shows its first value counts as that value.
+        for item in self.items:
+            if item.initial is not None and item.id not in answers:
+                answers = answers.with_answer(item.id, item.initial)
+        for total in self._totals:
+            total.show_answers(answers)
+
+    def first(self, item_id: str) -> QWidget:
+        """The number of that row."""
+        return self._rows[item_id].stepper.field
+
+    def commit(self) -> None:
+        """Takes over numbers that are still being typed."""
+        for row in self._rows.values():
+            row.stepper.field.interpretText()
+
+
+class _Total(QFrame):
+    """What several amounts come to, against the limit that the content gives."""
+
+    def __init__(self, session: Session, measure: Measure) -> None:
+        super().__init__()
+        self.setProperty("look", "measure")
+        self.setObjectName(f"total.{measure.id}")
+        self._session = session
+        self._measure = measure
+        self._sum = label("", "big")
+        self._bar = GuideBar()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(22, 14, 22, 18)
+        layout.setSpacing(4)
+        layout.addWidget(self._sum)
+        if measure.guide_text:
+            layout.addWidget(label(session.worded(measure.guide_text), "hint"))
+        if measure.guide:
+            layout.addSpacing(8)
+            layout.addWidget(self._bar)
+
+    def show_answers(self, answers: Answers) -> None:
+        """Shows the sum of what is known."""
+        measure = self._measure
+        known = {item_id: value for item_id, value in answers.items() if value != NOT_SURE}
+        zeros = dict.fromkeys(measure.terms, 0.0)
+        amount = Facts(self._session.questionnaire, {**zeros, **known}).amount(measure.id) or 0.0
+        words = {**self._session.words, measure.id: f"{amount:.0f} {measure.unit}"}
+        text = worded(measure.total, words)
+        self._sum.setText(text[:1].upper() + text[1:])
+        self._bar.show_amount(amount, measure.guide, measure.guide_text)
+        over = measure.guide > 0 and amount > measure.guide
+        if self.property("over") != over:
+            self.setProperty("over", over)
+            self.style().unpolish(self)
+            self.style().polish(self)

@@ -1,0 +1,87 @@
+"""One question on a page: its heading, the widget of its kind, and the word about a missing answer."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from twitchcheck.gui.asking.amount_card import AmountCard
+from twitchcheck.gui.asking.amount_widgets import Duration, ShortScale, is_short_scale
+from twitchcheck.gui.asking.item_widgets import ItemWidget, OptionList, WordsField
+from twitchcheck.gui.state.session import Session
+from twitchcheck.gui.widgets.labels import label
+from twitchcheck.gui.widgets.sentence_label import worded_label
+from twitchcheck.questionnaire.items import Item, ItemType, Page
+
+
+class ItemBlock(QWidget):
+    """One item, or amounts that share a card, with its own heading and its own word about a missing answer."""
+
+    def __init__(self, session: Session, items: tuple[Item, ...], heading: str) -> None:
+        super().__init__()
+        self.items = items
+        self._session = session
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 10, 0, 8)
+        column.setSpacing(8)
+        self._missing = label("", "error")
+        self._missing.hide()
+        if len(items) == 1:
+            text = session.worded(items[0].text)
+            if text != heading:
+                column.addWidget(label(text, "subheading"))
+            if items[0].hint:
+                column.addWidget(worded_label(session, items[0].hint, "soft"))
+        column.addWidget(self._missing)
+        self.widget = item_widget(session, items)
+        column.addWidget(self.widget)
+        self.widget.answered.connect(session.answer)
+
+    def refresh(self, asked: set[str]) -> None:
+        """Shows the answers; hides the block when none of its items is asked."""
+        self.setVisible(any(item.id in asked for item in self.items))
+        self.widget.show_answers(self._session.answers)
+        if not self._missing.isHidden() and all(item.id in self._session.answers for item in self.items):
+            self._missing.hide()
+
+    def show_missing(self, missing: list[Item]) -> None:
+        """Says kindly that an answer is needed."""
+        self._missing.setVisible(bool(missing))
+        self._missing.setText(missing_text(missing[0]) if missing else "")
+
+    def first(self, item_id: str) -> QWidget:
+        """Where the keyboard comes in for an item."""
+        return self.widget.first(item_id)
+
+
+def missing_text(item: Item) -> str:
+    """The kind words for a missing answer."""
+    if item.type is ItemType.AMOUNT:
+        request = "Please enter a number and choose a unit." if item.scales else "Please enter a number."
+    else:
+        request = "Please choose an answer."
+    return f"{request} “{item.not_sure}” is fine." if item.not_sure else request
+
+
+def groups(page: Page) -> list[tuple[Item, ...]]:
+    """The items of a page, amounts that follow each other together."""
+    grouped: list[tuple[Item, ...]] = []
+    for item in page.items:
+        if grouped and _is_counted(item) and _is_counted(grouped[-1][0]):
+            grouped[-1] = (*grouped[-1], item)
+        else:
+            grouped.append((item,))
+    return grouped
+
+
+def item_widget(session: Session, items: tuple[Item, ...]) -> ItemWidget:
+    """The widget for one item, or for amounts that share a card."""
+    item = items[0]
+    if item.type is ItemType.TEXT:
+        return WordsField(session, item)
+    if item.type is not ItemType.AMOUNT:
+        return OptionList(session, item)
+    if item.scales:
+        return Duration(session, item)
+    return AmountCard(session, items, named=len(items) > 1) if _is_counted(item) else ShortScale(session, item)
+
+
+def _is_counted(item: Item) -> bool:
+    return item.type is ItemType.AMOUNT and not item.scales and not is_short_scale(item)

@@ -1,0 +1,157 @@
+"""One widget for each kind of item. Each shows an answer and tells when the person gives another."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QPlainTextEdit, QVBoxLayout, QWidget
+
+from twitchcheck.gui.asking.option_cards import CheckCard, RadioCard, card
+from twitchcheck.gui.state.session import Session
+from twitchcheck.gui.widgets.labels import label, thin_line
+from twitchcheck.questionnaire.answers import MAX_TEXT, Answers, toggled
+from twitchcheck.questionnaire.items import AnswerOption, Item, ItemType
+
+COMPACT_FROM = 8
+"""Lists of so many short options stand closer together."""
+
+
+class ItemWidget(QFrame):
+    """What all of them have in common: `answered` carries an item's id and its answer, None for "taken back".
+
+    A frame without a line: screen readers take it for a group, and say its name on the way in.
+    """
+
+    answered = Signal(str, object)
+
+    def __init__(self, *items: Item) -> None:
+        super().__init__()
+        self.items = items
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(6)
+
+    def show_answers(self, answers: Answers) -> None:
+        """Shows what has been answered without telling anybody."""
+        raise NotImplementedError
+
+    def first(self, item_id: str) -> QWidget:
+        """Where the keyboard comes in for an item."""
+        raise NotImplementedError
+
+    def commit(self) -> None:
+        """Tells an answer that is still being typed."""
+
+
+class OptionList(ItemWidget):
+    """Answer options below each other, the exclusive ones last behind a thin line."""
+
+    def __init__(self, session: Session, item: Item) -> None:
+        super().__init__(item)
+        self.setAccessibleName(session.worded(item.text))
+        self._item = item
+        self._several = item.type is ItemType.CHOICES
+        self.cards: dict[str, RadioCard | CheckCard] = {}
+        options = offered_options(session, item)
+        compact = len(options) >= COMPACT_FROM
+        parted = False
+        for option in options:
+            made = card(
+                self._several, item.id, option, session.worded(option.text), session.worded(option.hint), compact
+            )
+            if option.exclusive and self._several and not parted and self.cards:
+                self.column.addSpacing(4)
+                self.column.addWidget(thin_line())
+                self.column.addSpacing(4)
+                parted = True
+            self.column.addWidget(made)
+            self.cards[option.id] = made
+        self._chosen: tuple[str, ...] = ()
+        if self._several:
+            for option_id, made in self.cards.items():
+                # Not clicked, which a screen reader's own "toggle" does not send.
+                made.toggled.connect(lambda _, chosen=option_id: self._toggle(chosen))
+        else:
+            self._buttons = QButtonGroup(self)
+            for option_id, made in self.cards.items():
+                self._buttons.addButton(made)
+                made.toggled.connect(lambda on, chosen=option_id: self.answered.emit(item.id, chosen) if on else None)
+
+    def show_answers(self, answers: Answers) -> None:
+        """Ticks the options of the answer."""
+        answer = answers.get(self._item.id)
+        self._show(answer if isinstance(answer, tuple) else (answer,) if isinstance(answer, str) else ())
+
+    def first(self, item_id: str) -> QWidget:
+        """The chosen row, or the first one."""
+        return next((made for made in self.cards.values() if made.isChecked()), next(iter(self.cards.values())))
+
+    def _show(self, chosen: tuple[str, ...]) -> None:
+        self._chosen = chosen
+        if not self._several:
+            self._buttons.setExclusive(False)
+        for option_id, made in self.cards.items():
+            made.blockSignals(True)
+            made.setChecked(option_id in self._chosen)
+            made.blockSignals(False)
+            made.update()
+        if not self._several:
+            self._buttons.setExclusive(True)
+
+    def _toggle(self, option_id: str) -> None:
+        self._show(toggled(self._item, self._chosen, option_id))
+        self.answered.emit(self._item.id, self._chosen or None)
+
+
+def offered_options(session: Session, item: Item) -> tuple[AnswerOption, ...]:
+    """The options to show; those taken from another item only where they were chosen there."""
+    options = session.questionnaire.options_of(item)
+    if not item.options_from:
+        return options
+    chosen = session.answers.get(item.options_from)
+    ticked = chosen if isinstance(chosen, tuple) else ()
+    return tuple(option for option in options if option.id in ticked or option.id in item.option_by_id)
+
+
+class WordsField(ItemWidget):
+    """The person's own words, on several lines."""
+
+    def __init__(self, session: Session, item: Item) -> None:
+        super().__init__(item)
+        self._item = item
+        self.field = QPlainTextEdit()
+        self.field.setObjectName(item.id)
+        self.field.setAccessibleName(session.worded(item.text))
+        self.field.setTabChangesFocus(True)
+        self.field.setFixedHeight(round(self.field.fontMetrics().lineSpacing() * 4.6) + 20)
+        self._room = label("", "hint")
+        self.column.addWidget(self.field)
+        self.column.addWidget(self._room)
+        self._room.hide()
+        self.field.textChanged.connect(self._tell)
+
+    def show_answers(self, answers: Answers) -> None:
+        """Shows the words."""
+        answer = answers.get(self._item.id)
+        self._show(answer if isinstance(answer, str) else "")
+
+    def first(self, item_id: str) -> QWidget:
+        """The field itself."""
+        return self.field
+
+    def _show(self, text: str) -> None:
+        if text == self.field.toPlainText():
+            return  # setting it again would move the cursor while the person types
+        self.field.blockSignals(True)
+        self.field.setPlainText(text)
+        self.field.blockSignals(False)
+
+    def _tell(self) -> None:
+        text = self.field.toPlainText()
+        if len(text) > MAX_TEXT:
+            cursor = self.field.textCursor()
+            place = min(cursor.position(), MAX_TEXT)
+            text = text[:MAX_TEXT]
+            self._show(text)
+            cursor.setPosition(place)
+            self.field.setTextCursor(cursor)
+        self._room.setVisible(len(text) > MAX_TEXT * 0.9)
+        self._room.setText(f"{MAX_TEXT - len(text)} characters left")
+        self.answered.emit(self._item.id, text or None)

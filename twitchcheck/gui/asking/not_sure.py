@@ -1,0 +1,61 @@
+"""The words "I am not sure" beside an amount, as a check box in the look of the rows."""
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QCheckBox
+
+from twitchcheck.gui.look.marks import paint_check_mark, placed, reached_by_keyboard
+from twitchcheck.gui.look.theme import tokens
+from twitchcheck.questionnaire.items import NOT_SURE, Item
+
+
+class NotSureBox(QCheckBox):
+    """Hidden where the item has no such answer."""
+
+    def __init__(self, item: Item) -> None:
+        super().__init__(item.not_sure)
+        self.setObjectName(f"{item.id}.{NOT_SURE}")
+        self.setAccessibleName(f"{item.brief}: {item.not_sure}")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        if not item.not_sure:
+            self.hide()
+        self._ringed = False
+
+    def tick(self, on: bool) -> None:
+        """Shows a tick without telling anybody."""
+        self.blockSignals(True)
+        self.setChecked(on)
+        self.blockSignals(False)
+
+    def sizeHint(self) -> QSize:
+        """Mark, gap and words."""
+        size = self.font().pixelSize()
+        return QSize(round(size * 1.2) + 10 + self.fontMetrics().horizontalAdvance(self.text()) + 4, size * 2)
+
+    def minimumSizeHint(self) -> QSize:
+        """The words do not wrap."""
+        return self.sizeHint()
+
+    def hitButton(self, pos: QPoint) -> bool:
+        """The words can be clicked too."""
+        return self.rect().contains(pos)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Shows the ring for people who use the keyboard."""
+        self._ringed = reached_by_keyboard(event)
+        super().focusInEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Mark, words and ring."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        size = self.font().pixelSize() * 1.2
+        mark = placed(self, QRectF(1, (self.height() - size) / 2, size, size))
+        paint_check_mark(painter, mark, self.isChecked())
+        painter.setPen(QColor(tokens().ink))
+        words = placed(self, QRectF(self.rect()).adjusted(round(size) + 10, 0, 0, 0))
+        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), self.text())
+        if self.hasFocus() and self._ringed:
+            painter.setPen(QPen(QColor(tokens().primary), 1.6))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(words.adjusted(-4, 1, -1, -1), 4, 4)

@@ -1,0 +1,1 @@
+"""The help window and what its pages say. Uses widgets and look."""

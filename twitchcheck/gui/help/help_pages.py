@@ -1,0 +1,97 @@
+"""What the help says: the topics of the content, the keys, the sources, and what the program is made of."""
+
+from collections.abc import Iterable
+from functools import partial
+
+from PySide6.QtCore import Qt, qVersion
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QComboBox, QGridLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from twitchcheck import __version__
+from twitchcheck.gui.help.help_window import HelpWindow, Page, paragraphs
+from twitchcheck.gui.help.page_ids import ABOUT, KEYS, SOURCES
+from twitchcheck.gui.widgets.labels import label, short_label
+from twitchcheck.gui.widgets.scroll_column import spaced
+from twitchcheck.gui.widgets.section import source_label
+from twitchcheck.report.result_view import source_rows
+from twitchcheck.resource_files import resource_folder
+from twitchcheck.rules.protocol import TriageProtocol
+
+IN_THE_CHECK = (
+    ("Tab, Shift+Tab", "To the next answer or button, and back"),
+    ("Up, Down", "To the next or previous answer of one question"),
+    ("Space", "Choose or tick the answer"),
+    ("Enter", "Continue"),
+    ("Alt and the underlined letter", "Press that button or open that menu"),
+    ("Esc", "Leave; asks first when there are answers"),
+)
+"""Keys that belong to no menu entry."""
+
+
+def help_window(protocol: TriageProtocol, actions: Iterable[QAction], parent: QWidget) -> HelpWindow:
+    """The help window for this content; `actions` are the menu entries whose keys are told."""
+    pages: list[Page] = [
+        (topic.id, topic.title, partial(paragraphs, text=topic.text)) for topic in protocol.help_topics
+    ]
+    pages += [
+        (KEYS, "Keyboard shortcuts", partial(_keys, actions=tuple(actions))),
+        (SOURCES, "Sources", partial(_sources, protocol=protocol)),
+        (ABOUT, "About TwitchCheck", partial(_about, protocol=protocol)),
+    ]
+    return HelpWindow(pages, parent)
+
+
+def _keys(column: QVBoxLayout, actions: tuple[QAction, ...]) -> None:
+    of_menus = [
+        (one.shortcut().toString(QKeySequence.SequenceFormat.NativeText), one.text().replace("&", "").rstrip("…"))
+        for one in actions
+        if not one.shortcut().isEmpty()
+    ]
+    for title, rows in (("In the check", IN_THE_CHECK), ("In the menus", of_menus)):
+        spaced(column, 8, label(title, "section"))
+        table = QWidget()
+        grid = QGridLayout(table)
+        grid.setContentsMargins(0, 6, 0, 10)
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(8)
+        grid.setColumnStretch(1, 1)
+        for place, (key, what) in enumerate(rows):
+            grid.addWidget(short_label(key, "strong"), place, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(label(what), place, 1)
+        column.addWidget(table)
+
+
+def _sources(column: QVBoxLayout, protocol: TriageProtocol) -> None:
+    column.addWidget(label("The small words behind a sentence name who says so. These are the names in full.", "soft"))
+    for row in source_rows(protocol):
+        spaced(column, 10, source_label(row))
+
+
+def _about(column: QVBoxLayout, protocol: TriageProtocol) -> None:
+    edition = protocol.edition
+    column.addWidget(label("Muscle twitch self-check", "lead"))
+    facts = (
+        f"Version {__version__}. Content {protocol.version}, last reviewed {edition.reviewed}. Qt {qVersion()}.",
+        f"{edition.disclaimer} Not for emergencies. Nothing leaves this computer.",
+        "TwitchCheck is free software under the MIT licence. It is made with other free software, most of all Qt, "
+        "which is used under the LGPL, and the typeface Inter. Their licences stand below in full.",
+    )
+    for fact in facts:
+        spaced(column, 10, label(fact))
+    licences = sorted((resource_folder() / "licences").glob("*.txt"))
+    names = QComboBox()
+    names.setObjectName("licences")
+    names.setAccessibleName("Licence")
+    text = QPlainTextEdit()
+    text.setReadOnly(True)
+    text.setObjectName("licenceText")
+    text.setAccessibleName("Text of the licence")
+    text.setMinimumHeight(text.font().pixelSize() * 22)
+
+    def show(place: int) -> None:
+        text.setPlainText(licences[place].read_text(encoding="utf-8"))
+
+    names.currentIndexChanged.connect(show)
+    names.addItems([path.stem.replace("-", " ") for path in licences])
+    spaced(column, 16, names)
+    spaced(column, 8, text)

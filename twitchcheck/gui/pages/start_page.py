@@ -1,0 +1,42 @@
+"""The first page: what the check is, what it is not, and that nothing leaves the computer."""
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from twitchcheck.gui.pages.check_page import CheckPage, opening
+from twitchcheck.gui.state.preferences import Preferences
+from twitchcheck.gui.state.session import Session
+from twitchcheck.gui.widgets.labels import framed, label, note
+from twitchcheck.gui.widgets.scroll_column import spaced
+
+_CARD = (22, 16, 22, 16)
+
+
+class StartPage(CheckPage):
+    """Says what to expect, in the words of the content."""
+
+    def __init__(self, session: Session, preferences: Preferences) -> None:
+        super().__init__(session, "page.start")
+        self._preferences = preferences
+
+    def spoken(self) -> str:
+        """The name and every sentence, since there is nothing else to read."""
+        texts = (one.text for one in self.session.protocol.edition.intended_use)
+        return " ".join(("Muscle twitch self-check.", *texts))
+
+    def fill(self, column: QVBoxLayout) -> None:
+        """Adds the sentences of the intended use."""
+        edition = self.session.protocol.edition
+        first, *others = (self.session.worded(statement.text) for statement in edition.intended_use)
+        opening(
+            column,
+            label("Welcome", "kicker"),
+            label("Muscle twitch self-check", "heading", "heading"),
+            label(first, "lead"),
+        )
+        column.addSpacing(22)
+        for text in others:
+            spaced(column, 10, framed("card", label(text), margins=_CARD))
+        number = self.session.protocol.emergency_number(self._preferences.country).number
+        spaced(column, 10, framed("card", label(f"In an emergency, call {number} now.", "strong"), margins=_CARD))
+        keys = "Small print? Ctrl and + make the text larger. Tab moves, Space ticks, Enter goes on."
+        spaced(column, 22, note(label(keys, "calm")))
