@@ -9,7 +9,8 @@ from tests.conftest import DAY
 from twitchcheck.content.problems import ProblemsError
 from twitchcheck.content.vignettes_file import vignettes_from
 from twitchcheck.rules.accuracy import judged
-from twitchcheck.rules.protocol import Disposition, TriageProtocol
+from twitchcheck.questionnaire.disposition import Disposition
+from twitchcheck.rules.protocol import TriageProtocol
 
 WRITTEN = Path(__file__).parent.parent / "vignettes"
 

@@ -13,7 +13,8 @@ from tests.scenarios.test_scenarios import stories
 from twitchcheck.content.answers_file import answers_from
 from twitchcheck.content.yaml_source import Document
 from twitchcheck.questionnaire.answers import Answers
-from twitchcheck.rules.protocol import Disposition, TriageProtocol
+from twitchcheck.questionnaire.disposition import Disposition
+from twitchcheck.rules.protocol import TriageProtocol
 
 pytestmark = pytest.mark.desktop
 

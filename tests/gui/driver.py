@@ -31,7 +31,7 @@ from twitchcheck.report.doctor_sheet import DoctorSheet, doctor_sheet
 from twitchcheck.report.result_view import ResultView, result_view
 from twitchcheck.rules.assessment import assess
 from twitchcheck.rules.counterfactuals import what_would_change
-from twitchcheck.rules.protocol import Disposition
+from twitchcheck.questionnaire.disposition import Disposition
 
 CONTROLS = (QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit)
 """What a person can click or type into."""

@@ -11,7 +11,8 @@ from twitchcheck.questionnaire.conditions import Certainty
 from twitchcheck.report import accuracy_table
 from twitchcheck.rules.accuracy import Accuracy, JudgedCase, Proportion, Vignette, accuracy
 from twitchcheck.rules.assessment import RaisedFlag
-from twitchcheck.rules.protocol import Disposition, TriageProtocol
+from twitchcheck.questionnaire.disposition import Disposition
+from twitchcheck.rules.protocol import TriageProtocol
 
 
 @pytest.fixture(scope="module")

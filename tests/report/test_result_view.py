@@ -11,7 +11,8 @@ from twitchcheck.questionnaire.conditions import Certainty
 from twitchcheck.report.result_view import ResultView, result_view
 from twitchcheck.rules.assessment import assess
 from twitchcheck.rules.counterfactuals import what_would_change
-from twitchcheck.rules.protocol import Disposition, TriageProtocol
+from twitchcheck.questionnaire.disposition import Disposition
+from twitchcheck.rules.protocol import TriageProtocol
 
 Calm = Callable[..., Answers]
 View = Callable[..., ResultView]

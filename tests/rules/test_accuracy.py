@@ -15,7 +15,8 @@ from twitchcheck.rules.accuracy import (
     judged,
     wilson_interval,
 )
-from twitchcheck.rules.protocol import Disposition, TriageProtocol
+from twitchcheck.questionnaire.disposition import Disposition
+from twitchcheck.rules.protocol import TriageProtocol
 
 CALM: dict[str, Answer] = {"signs": ("none",), "lost": "no", "days": 1.0, "tea": 0.0, "sleep": 8.0, "seen": "no"}
 

@@ -15,7 +15,8 @@ from twitchcheck.questionnaire.conditions import Certainty, Condition, evaluate,
 from twitchcheck.questionnaire.items import NONE, NOT_SURE, Item, ItemType
 from twitchcheck.rules.assessment import assess, disposition_of, shown
 from twitchcheck.rules.logic import Certain, Logic
-from twitchcheck.rules.protocol import Disposition, Statement, TriageProtocol
+from twitchcheck.questionnaire.disposition import Disposition
+from twitchcheck.rules.protocol import Statement, TriageProtocol
 from twitchcheck.rules.terms import (
     FALSE,
     TRUE,

@@ -15,7 +15,8 @@ from twitchcheck.questionnaire.facts import Facts
 from twitchcheck.questionnaire.items import NONE, NOT_SURE, Item, ItemType, Role
 from twitchcheck.rules.assessment import assess, disposition_of, worst_of
 from twitchcheck.rules.counterfactuals import what_would_change
-from twitchcheck.rules.protocol import Disposition, TriageProtocol
+from twitchcheck.questionnaire.disposition import Disposition
+from twitchcheck.rules.protocol import TriageProtocol
 
 DAY = date(2026, 11, 23)
 

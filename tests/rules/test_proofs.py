@@ -23,7 +23,8 @@ from twitchcheck.rules import proofs
 from twitchcheck.rules.assessment import disposition_of
 from twitchcheck.rules.logic import Logic
 from twitchcheck.rules.proofs import Failure, Outcome, prove
-from twitchcheck.rules.protocol import Disposition, RedFlag, TriageProtocol, Trigger
+from twitchcheck.questionnaire.disposition import Disposition
+from twitchcheck.rules.protocol import RedFlag, TriageProtocol, Trigger
 from twitchcheck.rules.terms import TRUE, Term
 from twitchcheck.rules.z3_solver import Z3Solver
 

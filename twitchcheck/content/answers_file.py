@@ -34,9 +34,9 @@ def answers_from(questionnaire: Questionnaire, document: Document) -> SavedAnswe
             problems.append(document.key_problem(("answers", item_id), message))
         elif plain is not None:
             value = _value(item, plain)
-            problem = problem_with(questionnaire, item, value)
+            problem = problem_with(item, value)
             if problem:
-                problem += _near_option(questionnaire, item, value)
+                problem += _near_option(item, value)
                 problems.append(document.problem(("answers", item_id), f"{item_id} {problem}"))
             else:
                 values[item_id] = value  # type: ignore[assignment]  # problem_with has just said that it is an Answer
@@ -52,8 +52,8 @@ def _value(item: Item, plain: Plain) -> object:
     return (plain,) if item.type is ItemType.CHOICES else plain
 
 
-def _near_option(questionnaire: Questionnaire, item: Item, value: object) -> str:
-    known = [option.id for option in questionnaire.options_of(item)]
+def _near_option(item: Item, value: object) -> str:
+    known = list(item.option_by_id)
     for one in value if isinstance(value, tuple) else (value,):
         if isinstance(one, str) and known and one not in known:
             return did_you_mean(one, known) or f"; it has {', '.join(known)}"

@@ -10,7 +10,7 @@ from twitchcheck.content.glossary import Glossary
 from twitchcheck.content.naming import where
 from twitchcheck.content.problems import Problem, ProblemsError
 from twitchcheck.content.yaml_source import Document, KeyPath, Plain, read_bytes
-from twitchcheck.questionnaire.items import Finding, Measure, Section
+from twitchcheck.questionnaire.items import Course, Finding, Measure, Section
 from twitchcheck.rules.protocol import (
     CareLevel,
     Consideration,
@@ -33,6 +33,7 @@ SINGLES: dict[str, type[msgspec.Struct]] = {
 """The files that are one entry each, by their pattern."""
 
 LISTS: dict[str, type[msgspec.Struct]] = {
+    "courses": Course,
     "measures": Measure,
     "findings": Finding,
     "care_levels": CareLevel,

@@ -10,7 +10,7 @@ from twitchcheck.content.entries import LISTS, Entry, file_names, read_entries
 from twitchcheck.content.glossary import Glossary
 from twitchcheck.content.problems import Problem, ProblemsError
 from twitchcheck.content.yaml_source import MAX_BYTES
-from twitchcheck.questionnaire.items import Questionnaire, Section
+from twitchcheck.questionnaire.items import Questionnaire, Section, with_courses
 from twitchcheck.rules.protocol import Edition, TriageProtocol
 
 
@@ -68,13 +68,22 @@ def assembled(entries: dict[str, tuple[Entry, ...]], made_digest: str) -> Conten
     (edition,), (glossary,) = values["edition.yaml"], values["glossary.yaml"]
     assert isinstance(edition, Edition)
     assert isinstance(glossary, Glossary)
-    sections = tuple(value for one in values.values() for value in one if isinstance(value, Section))
     lists = {key: values[f"{key}.yaml"] for key in LISTS}
-    questionnaire = Questionnaire(sections, lists.pop("measures"), lists.pop("findings"))
+    places = {id(entry.value): entry for one in entries.values() for entry in one}
+    sections = []
+    for written in (value for one in values.values() for value in one if isinstance(value, Section)):
+        sections.append(with_courses(written, lists["courses"]))
+        places[id(sections[-1])] = places[id(written)]
+    asked = (lists.pop(key) for key in ("measures", "findings", "courses"))
     protocol = TriageProtocol(
-        edition=edition, digest=made_digest, questionnaire=questionnaire, terms=glossary.terms, **lists
+        edition=edition,
+        digest=made_digest,
+        questionnaire=Questionnaire(tuple(sections), *asked),
+        combinations=lists.pop("red_flags"),
+        terms=glossary.terms,
+        **lists,
     )
-    return Content(protocol, glossary, {id(entry.value): entry for one in entries.values() for entry in one})
+    return Content(protocol, glossary, places)
 
 
 def digest(folder: Path) -> str:

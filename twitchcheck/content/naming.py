@@ -8,7 +8,7 @@ from twitchcheck.content.form import fields, without_none
 from twitchcheck.content.glossary import Glossary
 from twitchcheck.content.problems import MAX_QUOTED, printable
 from twitchcheck.content.yaml_source import KeyPath
-from twitchcheck.questionnaire.items import AnswerOption, Finding, Item, Measure, Page, Section
+from twitchcheck.questionnaire.items import AnswerOption, Cell, Course, Finding, Item, Measure, Page, Section
 from twitchcheck.rules.protocol import (
     CareLevel,
     Consideration,
@@ -34,6 +34,8 @@ NOUNS: dict[type, tuple[str, str]] = {
     Page: ("page", "id"),
     Item: ("item", "id"),
     AnswerOption: ("option", "id"),
+    Course: ("course", "id"),
+    Cell: ("cell", "level"),
     Measure: ("measure", "id"),
     Finding: ("finding", "id"),
     CareLevel: ("care level", "id"),

@@ -8,7 +8,7 @@ import msgspec
 from twitchcheck.content.checks.parts import all_entries, parts
 from twitchcheck.content.glossary import Glossary
 from twitchcheck.content.yaml_source import KeyPath
-from twitchcheck.questionnaire.items import AnswerOption, Finding, Item, Measure, Page, Section
+from twitchcheck.questionnaire.items import AnswerOption, Cell, Course, Finding, Item, Measure, Page, Section
 from twitchcheck.questionnaire.wording import worded
 from twitchcheck.rules.protocol import (
     CareLevel,
@@ -28,8 +28,10 @@ from twitchcheck.rules.protocol import (
 READ: dict[type, tuple[str, ...]] = {
     Edition: ("disclaimer",),
     Section: ("title",),
-    Page: ("title", "lead", "why", "note"),
-    Item: ("text", "hint", "none", "not_sure"),
+    Page: ("title", "lead", "why", "note", "none", "not_sure"),
+    Item: ("text", "hint", "none", "not_sure", "as_ever", "matters"),
+    Course: ("ask",),
+    Cell: ("text", "say"),
     AnswerOption: ("text", "hint"),
     Measure: ("total", "guide_text"),
     Finding: ("text",),

@@ -11,8 +11,9 @@ from twitchcheck.content.answers_file import answers_from
 from twitchcheck.content.problems import Problem, ProblemsError, did_you_mean, quoted
 from twitchcheck.content.yaml_source import Document, KeyPath, Plain, read_file
 from twitchcheck.questionnaire.answers import Answers
+from twitchcheck.questionnaire.disposition import Disposition
 from twitchcheck.rules.accuracy import Vignette
-from twitchcheck.rules.protocol import Disposition, TriageProtocol
+from twitchcheck.rules.protocol import TriageProtocol
 
 CALM = "calm.yaml"
 LEVELS = ("expected", "least_urgent_safe", "most_urgent_reasonable", "nhs_page", "article")

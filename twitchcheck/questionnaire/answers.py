@@ -6,7 +6,7 @@ from math import isfinite
 from types import MappingProxyType
 from typing import NamedTuple
 
-from twitchcheck.questionnaire.items import NOT_SURE, Item, ItemType, Questionnaire
+from twitchcheck.questionnaire.items import NOT_SURE, Item, ItemType
 
 type_names = {
     ItemType.CHOICE: "one option id",
@@ -47,7 +47,11 @@ class Answers(Mapping[str, Answer]):
 
     def with_answer(self, item_id: str, value: Answer) -> "Answers":
         """These answers with one of them set."""
-        return Answers({**self._values, item_id: value})
+        return self.with_answers({item_id: value})
+
+    def with_answers(self, values: Mapping[str, Answer]) -> "Answers":
+        """These answers with several of them set."""
+        return Answers({**self._values, **values})
 
     def without(self, item_id: str) -> "Answers":
         """These answers with one of them taken back."""
@@ -75,7 +79,7 @@ def toggled(item: Item, current: tuple[str, ...], option_id: str) -> tuple[str, 
     return (*(chosen for chosen in current if chosen not in exclusive), option_id)
 
 
-def problem_with(questionnaire: Questionnaire, item: Item, value: object) -> str:
+def problem_with(item: Item, value: object) -> str:
     """Why `value` is no answer to `item`, in one line; "" when it is one."""
     if item.type is ItemType.AMOUNT:
         return _problem_with_amount(item, value)
@@ -88,7 +92,7 @@ def problem_with(questionnaire: Questionnaire, item: Item, value: object) -> str
         return f"needs {type_names[item.type]}"
     if not chosen:
         return "needs at least one option"
-    known = {option.id: option for option in questionnaire.options_of(item)}
+    known = item.option_by_id
     for one in chosen:
         if one not in known:
             return f"has no option {str(one)[:MAX_QUOTED]!r}"  # !r: whatever a file holds, it stays one line

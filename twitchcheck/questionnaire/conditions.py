@@ -24,7 +24,7 @@ class Condition(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=T
 
     `has` maps an item to options of which at least one is chosen; `count_at_least` maps an item to the
     number of ordinary options chosen; `at_least` and `at_most` map an amount item or a measure to an
-    inclusive bound in its own unit; `findings` names shared conditions; `all` and `any` nest.
+    inclusive bound in its own unit; `findings` names shared conditions; `all`, `any` and `several` nest.
     """
 
     has: dict[str, tuple[str, ...]] = {}
@@ -34,12 +34,18 @@ class Condition(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=T
     findings: tuple[str, ...] = ()
     all: tuple["Condition", ...] = ()
     any: tuple["Condition", ...] = ()
+    several: "Several | None" = None
 
     def is_empty(self) -> bool:
         """True when no part is given."""
-        return not (
-            self.has or self.count_at_least or self.at_least or self.at_most or self.findings or self.all or self.any
-        )
+        return self == Condition()
+
+
+class Several(Struct, frozen=True, forbid_unknown_fields=True):
+    """Holds when at least `number` of the conditions in `of` hold."""
+
+    number: int
+    of: tuple[Condition, ...]
 
 
 class Evidence(Struct, frozen=True):
@@ -110,13 +116,21 @@ def evaluate(condition: Condition, circumstances: Circumstances) -> Certainty:
             return certainty
     if condition.any:
         certainty = min(certainty, max(evaluate(part, circumstances) for part in condition.any))
+    if condition.several is not None:
+        certainty = min(certainty, _counted(condition.several, circumstances))
     return certainty
+
+
+def _counted(several: Several, circumstances: Circumstances) -> Certainty:
+    """How sure it is that enough parts hold: as sure as the least sure of the surest ones that are needed."""
+    surest_first = sorted((evaluate(part, circumstances) for part in several.of), reverse=True)
+    return surest_first[several.number - 1]
 
 
 def evidence(condition: Condition, circumstances: Circumstances) -> tuple[Evidence, ...]:
     """The answers that carry a condition which holds or is open, each once, in the order they are named.
 
-    Of an `any`, only the parts that are as sure as the surest one count.
+    Of an `any`, only the parts that are as sure as the surest one count; of `several`, those that are sure enough.
     """
     found: dict[str, Evidence] = {}
 
@@ -150,13 +164,23 @@ def evidence(condition: Condition, circumstances: Circumstances) -> tuple[Eviden
             for nested, certainty in zip(part.any, certainties, strict=True):
                 if certainty == max(certainties):
                     walk(nested)
+        if part.several is not None:
+            needed = _counted(part.several, circumstances)
+            for nested in part.several.of:
+                if needed and evaluate(nested, circumstances) >= needed:
+                    walk(nested)
 
     walk(condition)
     return tuple(found.values())
 
 
+def parts_of(condition: Condition) -> tuple[Condition, ...]:
+    """The conditions that stand inside a condition."""
+    return (*condition.all, *condition.any, *(condition.several.of if condition.several is not None else ()))
+
+
 def subjects(condition: Condition, findings: Mapping[str, Condition]) -> set[str]:
     """Every item and measure id that `condition` looks at, through `findings` too; unknown findings are left out."""
     named = {*condition.has, *condition.count_at_least, *condition.at_least, *condition.at_most}
-    nested = [*condition.all, *condition.any, *(findings[name] for name in condition.findings if name in findings)]
+    nested = [*parts_of(condition), *(findings[name] for name in condition.findings if name in findings)]
     return named.union(*(subjects(part, findings) for part in nested))

@@ -4,9 +4,10 @@ from collections.abc import Collection, Mapping
 
 from twitchcheck.questionnaire.answers import Answer
 from twitchcheck.questionnaire.conditions import Certainty, Condition, evaluate
-from twitchcheck.questionnaire.items import NONE, NOT_SURE, Item, ItemType, Questionnaire
+from twitchcheck.questionnaire.items import NONE, NOT_SURE, UNKNOWN, WITHOUT_TIME, Item, ItemType, Questionnaire
 
 NOT_ANSWERED = (NOT_SURE,)
+SINCE_UNKNOWN = (UNKNOWN,)
 
 
 class Facts:
@@ -41,11 +42,7 @@ class Facts:
             self._chosen[item.id] = NOT_ANSWERED if self._amounts[item.id] is None else ()
         else:
             chosen = value if isinstance(value, tuple) else (value,) if isinstance(value, str) else ()
-            if item.options_from:
-                offered = {*self._chosen.get(item.options_from, ()), NONE, NOT_SURE}
-                chosen = tuple(option for option in chosen if option in offered)
             self._chosen[item.id] = chosen or NOT_ANSWERED
-            value = chosen or None
         if value is None:
             self.unanswered.add(item.id)
 
@@ -59,6 +56,8 @@ class Facts:
         for option in chosen:
             if option in wanted:
                 return Certainty.YES
+        if chosen == SINCE_UNKNOWN and not WITHOUT_TIME.issuperset(wanted):
+            return Certainty.YES
         return Certainty.UNSURE if chosen == NOT_ANSWERED else Certainty.NO
 
     def chosen(self, item_id: str) -> tuple[str, ...]:
@@ -68,7 +67,7 @@ class Facts:
     def chosen_among(self, item_id: str, wanted: tuple[str, ...]) -> tuple[str, ...]:
         """The chosen options that are among `wanted`, in the order of `wanted`."""
         chosen = self._chosen.get(item_id, ())
-        return tuple(option for option in wanted if option in chosen)
+        return SINCE_UNKNOWN if chosen == SINCE_UNKNOWN else tuple(option for option in wanted if option in chosen)
 
     def count(self, item_id: str, at_least: int) -> Certainty:
         """Whether at least so many ordinary options are chosen."""

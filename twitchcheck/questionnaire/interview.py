@@ -1,8 +1,10 @@
 """The interview: which pages are asked with these answers, what is still missing, what comes next."""
 
+from collections.abc import Iterable
+
 from twitchcheck.questionnaire.answers import Answers
 from twitchcheck.questionnaire.facts import Facts
-from twitchcheck.questionnaire.items import Item, ItemType, Page, Questionnaire
+from twitchcheck.questionnaire.items import NO, NOT_SURE, Item, ItemType, Page, Questionnaire
 
 
 def enabled_pages(questionnaire: Questionnaire, answers: Answers) -> tuple[Page, ...]:
@@ -38,9 +40,19 @@ def missing_items(questionnaire: Questionnaire, answers: Answers, page: Page) ->
     )
 
 
-def with_initial_amounts(questionnaire: Questionnaire, answers: Answers, page: Page) -> Answers:
-    """The answers once a page is left: a stepper that shows a value counts as that value."""
-    for item in enabled_items(questionnaire, answers, page):
-        if item.initial is not None and item.id not in answers:
-            answers = answers.with_answer(item.id, item.initial)
-    return answers
+def left_alone(questionnaire: Questionnaire, answers: Answers, page: Page) -> tuple[Item, ...]:
+    """The rows and amounts of a page with words for "none of these" that are asked and have no answer yet."""
+    if not page.none:
+        return ()
+    asked = enabled_items(questionnaire, answers, page)
+    return tuple(item for item in asked if item.id not in answers and (item.is_row or item.type is ItemType.AMOUNT))
+
+
+def answered_none(answers: Answers, items: Iterable[Item]) -> Answers:
+    """The answers with each of these rows "no" and each of these amounts nothing."""
+    return answers.with_answers({item.id: NO if item.is_row else item.minimum for item in items})
+
+
+def answered_not_sure(answers: Answers, items: Iterable[Item]) -> Answers:
+    """The answers with each of these rows and amounts "not sure"."""
+    return answers.with_answers({item.id: NOT_SURE for item in items})

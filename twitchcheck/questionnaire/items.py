@@ -1,18 +1,32 @@
 """The questionnaire as a value: sections hold pages, pages hold items, items hold answer options."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from functools import cached_property
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from twitchcheck.questionnaire.conditions import Condition, subjects
+from twitchcheck.questionnaire.disposition import Disposition
 
 NONE = "none"
 """Id of the exclusive option "none of these"; an item has it when it gives the words for it."""
 
 NOT_SURE = "not_sure"
-"""Id of the exclusive answer "not sure", in lists and for amounts."""
+"""Id of the exclusive answer "not sure", in lists, for rows and for amounts."""
+
+NO = "no"
+"""Id of the answer of a row that was left alone."""
+
+AS_EVER = "as_ever"
+"""Id of the answer "a doctor knows it, and it is as ever" to a row."""
+
+UNKNOWN = "unknown"
+"""Id of the answer "it is so, but not sure since when" to a row. It counts as any time that a rule asks for."""
+
+WITHOUT_TIME = {NONE, NOT_SURE, NO, AS_EVER}
+"""Ids of answers that name no time, which `UNKNOWN` therefore cannot stand for."""
 
 
 class ItemType(StrEnum):
@@ -46,7 +60,7 @@ class AnswerOption(Struct, frozen=True, forbid_unknown_fields=True, omit_default
     """One possible answer of a choice.
 
     `brief` is the short phrase for reasons, review and the doctor's sheet (the text where it is empty);
-    `score` is what the option adds to a measure.
+    `score` is what the option adds to a measure. A `tucked` option is rarely the answer and need not be in sight.
     """
 
     id: str
@@ -55,6 +69,7 @@ class AnswerOption(Struct, frozen=True, forbid_unknown_fields=True, omit_default
     brief: str = ""
     score: float = 0
     exclusive: bool = False
+    tucked: bool = False
 
     @property
     def phrase(self) -> str:
@@ -70,16 +85,43 @@ class Scale(Struct, frozen=True, forbid_unknown_fields=True):
     factor: float
 
 
+class Course(Struct, frozen=True, forbid_unknown_fields=True):
+    """What a ticked row is asked: `ask` ("Since when?") with its options in order.
+
+    Where there is one option alone, ticking the row is the whole answer and `ask` is empty.
+    """
+
+    id: str
+    ask: str
+    options: tuple[AnswerOption, ...]
+
+
+class Cell(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """The least urgent level that is safe for a sign with one of these `times`, whatever else is answered.
+
+    `text` says why where the row's own `matters` does not fit; `say` is what to tell the emergency services.
+    """
+
+    times: tuple[str, ...]
+    level: Disposition
+    sources: tuple[str, ...]
+    text: str = ""
+    say: str = ""
+
+
 class Item(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, dict=True):
     """One question.
 
     `brief` names it in the review and on the doctor's sheet. `alone` says an answer without its question,
     around the placeholder {option}; `any_brief` says that one of several from a list was chosen, `denial`
-    sums up for a doctor what was denied with "none". `options_from` takes the options from those ticked in
-    another item. `none` and `not_sure` are the words of those two exclusive options, `none_brief` the short
-    ones; without words there is no such option. `minimum`, `maximum`, `step` and `initial` (what a stepper
-    shows at first, and what counts when the page is left like that) are in `unit`. `picture` is a figure on
-    which the options can be clicked too.
+    sums up for a doctor what was denied with "none". `none` and `not_sure` are the words of those two exclusive
+    options, `none_brief` the short ones; without words there is no such option. `minimum`, `maximum` and `step` are
+    in `unit`. `picture` is a figure on which the options can be clicked too.
+
+    A choice with a `course` is a row, such as a sign or a medicine: ticking it asks its course, of which `times` are
+    offered (all of them where none is named); left alone it becomes "no". `as_ever` are the words for "a doctor knows
+    it, and it is as ever". `cells` are its levels by time, and `matters` says why it counts. A row that only refines
+    another one stands `under` it.
     """
 
     id: str
@@ -92,7 +134,6 @@ class Item(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, 
     denial: str = ""
     hint: str = ""
     options: tuple[AnswerOption, ...] = ()
-    options_from: str = ""
     none: str = ""
     none_brief: str = "none"
     not_sure: str = ""
@@ -100,11 +141,26 @@ class Item(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, 
     minimum: float = 0
     maximum: float = 0
     step: float = 1
-    initial: float | None = None
     scales: tuple[Scale, ...] = ()
     enabled_when: Condition | None = None
     optional: bool = False
     picture: ItemPicture | None = None
+    course: str = ""
+    times: tuple[str, ...] = ()
+    as_ever: str = ""
+    cells: tuple[Cell, ...] = ()
+    matters: str = ""
+    under: str = ""
+
+    @property
+    def is_row(self) -> bool:
+        """Whether it is ticked first and asked its course then."""
+        return bool(self.course)
+
+    @cached_property
+    def steps(self) -> tuple[AnswerOption, ...]:
+        """What a ticked row offers: the options of its course, and "as ever"."""
+        return tuple(option for option in self.options if option.id != NO)
 
     @cached_property
     def answer_options(self) -> tuple[AnswerOption, ...]:
@@ -123,7 +179,10 @@ class Item(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, 
 
 
 class Page(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """One topic. `title` is the heading where several items share it; one item is its own heading."""
+    """One topic. `title` is the heading where several items share it; one item is its own heading.
+
+    `none` and `not_sure` are the words that answer all its rows and amounts which were left alone.
+    """
 
     id: str
     why: str
@@ -131,6 +190,8 @@ class Page(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     title: str = ""
     lead: str = ""
     note: str = ""
+    none: str = ""
+    not_sure: str = ""
 
     @property
     def heading(self) -> str:
@@ -180,6 +241,7 @@ class Questionnaire(Struct, frozen=True, dict=True):
     sections: tuple[Section, ...]
     measures: tuple[Measure, ...] = ()
     findings: tuple[Finding, ...] = ()
+    courses: tuple[Course, ...] = ()
 
     def pages(self) -> Iterator[Page]:
         """Every page in order."""
@@ -212,12 +274,11 @@ class Questionnaire(Struct, frozen=True, dict=True):
 
     @cached_property
     def depends_on(self) -> dict[str, set[str]]:
-        """For each item id the items whose answers decide whether it is asked and what it offers, itself included."""
+        """For each item id the items whose answers decide whether it is asked, itself included."""
         found: dict[str, set[str]] = {}
         for item in self.items.values():
             before = [] if item.enabled_when is None else self.items_behind(item.enabled_when)
-            direct = [*before, item.options_from] if item.options_from else before
-            found[item.id] = {item.id}.union(*(found[one] for one in direct))
+            found[item.id] = {item.id}.union(*(found[one] for one in before))
         return found
 
     def items_behind(self, condition: Condition) -> list[str]:
@@ -226,16 +287,23 @@ class Questionnaire(Struct, frozen=True, dict=True):
         measures = self.measure_by_id
         return [item for one in named for item in (measures[one].item_ids if one in measures else (one,))]
 
-    def options_of(self, item: Item) -> tuple[AnswerOption, ...]:
-        """The options of `item`, those it takes from another item included."""
-        if not item.options_from:
-            return item.answer_options
-        source = self.items[item.options_from]
-        return (*(option for option in source.options if not option.exclusive), *item.answer_options)
-
     def option(self, item_id: str, option_id: str) -> AnswerOption:
         """One option by item and option id; KeyError when there is none."""
-        item = self.items[item_id]
-        if option_id in item.option_by_id:
-            return item.option_by_id[option_id]
-        return self.items[item.options_from].option_by_id[option_id]
+        return self.items[item_id].option_by_id[option_id]
+
+
+def with_courses(section: Section, courses: Iterable[Course]) -> Section:
+    """The section with the options of its rows filled in from their courses; a course that is not there has none."""
+    known = {course.id: course for course in courses}
+
+    def filled(item: Item) -> Item:
+        if not item.is_row:
+            return item
+        course = known.get(item.course)
+        offered = [one for one in course.options if not item.times or one.id in item.times] if course else []
+        as_ever = [AnswerOption(AS_EVER, item.as_ever, brief="known to a doctor, as ever")] if item.as_ever else []
+        options = (AnswerOption(NO, "No", brief="no"), *offered, *as_ever)
+        return replace(item, options=options, alone=item.alone or f"{item.brief}, {{option}}")
+
+    pages = tuple(replace(page, items=tuple(map(filled, page.items))) for page in section.pages)
+    return replace(section, pages=pages)

@@ -7,10 +7,11 @@ from typing import Any
 from msgspec import structs
 
 from twitchcheck.questionnaire.conditions import Certainty
+from twitchcheck.questionnaire.disposition import Disposition
 from twitchcheck.questionnaire.wording import worded
 from twitchcheck.rules.accuracy import Accuracy, Judge, JudgedCase, Measures, Proportion, Verdict
 from twitchcheck.rules.assessment import RaisedFlag
-from twitchcheck.rules.protocol import Disposition, TriageProtocol
+from twitchcheck.rules.protocol import TriageProtocol
 
 WIDTH = 78
 TITLE = "How written cases are judged"

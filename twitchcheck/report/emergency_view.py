@@ -3,9 +3,10 @@
 from msgspec import Struct
 
 from twitchcheck.questionnaire.answers import Answers
+from twitchcheck.questionnaire.disposition import Disposition
 from twitchcheck.report.phrases import Phrases
 from twitchcheck.rules.assessment import Assessment
-from twitchcheck.rules.protocol import Disposition, EmergencyNumber, TriageProtocol
+from twitchcheck.rules.protocol import EmergencyNumber, TriageProtocol
 
 
 class EmergencyView(Struct, frozen=True):

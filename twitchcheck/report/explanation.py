@@ -8,7 +8,8 @@ from textwrap import wrap
 
 from msgspec import Struct
 
-from twitchcheck.questionnaire.conditions import Condition
+from twitchcheck.questionnaire.conditions import Condition, parts_of
+from twitchcheck.questionnaire.disposition import Disposition
 from twitchcheck.questionnaire.items import AnswerOption, Finding, Item, ItemType, Measure, Page
 from twitchcheck.questionnaire.wording import PLACEHOLDER, worded
 from twitchcheck.report import html_document
@@ -17,7 +18,6 @@ from twitchcheck.report.result_view import ACCESS_WORDS, SourceRow
 from twitchcheck.rules.protocol import (
     CareLevel,
     Consideration,
-    Disposition,
     EmergencyNumber,
     HelpTopic,
     RedFlag,
@@ -222,7 +222,7 @@ class _Explainer:
         for finding_id in condition.findings:
             self._use(f"finding {finding_id}", group, name)
             self._note(self.questionnaire.finding_conditions[finding_id], group, name)
-        for part in (*condition.all, *condition.any):
+        for part in parts_of(condition):
             self._note(part, group, name)
 
     def _use(self, key: str, group: str, name: str) -> None:
@@ -248,8 +248,6 @@ class _Explainer:
         lines = [Line("Asked", when), Line("About", item.role)]
         if item.hint:
             lines.append(Line("Hint", self._fill(item.hint)))
-        if item.options_from:
-            lines.append(Line("Options", f"those ticked in {self.speech.brief(item.options_from)}"))
         if item.type is ItemType.AMOUNT:
             last = self.speech.unit(item.id, item.maximum)
             or_open = f', or "{item.not_sure}"' if item.not_sure else ""
@@ -258,7 +256,7 @@ class _Explainer:
             lines.append(Line("Answer", "the person's own words, which count for nothing"))
         else:
             lines.append(Line("Answer", "one option" if item.type is ItemType.CHOICE else "any number of options"))
-        for option in self.questionnaire.options_of(item):
+        for option in item.answer_options:
             used = self._used(f"{item.id}={option.id}")
             if used or option.id in item.option_by_id:
                 lines.append(self._option(option, used))

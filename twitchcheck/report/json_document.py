@@ -7,7 +7,7 @@ import msgspec
 
 from twitchcheck.questionnaire.answers import Answers
 from twitchcheck.questionnaire.conditions import Certainty, Evidence
-from twitchcheck.questionnaire.items import Item, ItemType, Questionnaire
+from twitchcheck.questionnaire.items import Item, ItemType
 from twitchcheck.questionnaire.wording import worded
 from twitchcheck.report.phrases import Phrases
 from twitchcheck.rules.assessment import Assessment
@@ -90,7 +90,7 @@ def questionnaire_data(protocol: TriageProtocol) -> dict[str, Any]:
                     {
                         "id": page.id,
                         "why": page.why,
-                        "items": [_item(questionnaire, item, words) for item in page.items],
+                        "items": [_item(item, words) for item in page.items],
                     }
                     for page in section.pages
                 ],
@@ -100,7 +100,7 @@ def questionnaire_data(protocol: TriageProtocol) -> dict[str, Any]:
     }
 
 
-def _item(questionnaire: Questionnaire, item: Item, words: dict[str, str]) -> dict[str, Any]:
+def _item(item: Item, words: dict[str, str]) -> dict[str, Any]:
     data: dict[str, Any] = {"id": item.id, "type": item.type, "role": item.role, "text": worded(item.text, words)}
     if item.type is ItemType.AMOUNT:
         data |= {"minimum": item.minimum, "maximum": item.maximum, "step": item.step, "unit": item.unit}
@@ -108,10 +108,10 @@ def _item(questionnaire: Questionnaire, item: Item, words: dict[str, str]) -> di
     elif item.type in (ItemType.CHOICE, ItemType.CHOICES):
         data["options"] = [
             {"id": option.id, "text": worded(option.text, words)} | ({"exclusive": True} if option.exclusive else {})
-            for option in questionnaire.options_of(item)
+            for option in item.answer_options
         ]
-    if item.options_from:
-        data["options_from"] = item.options_from
+    if item.is_row:
+        data["course"] = item.course
     if item.enabled_when is not None:
         data["enabled_when"] = msgspec.to_builtins(item.enabled_when)
     return data

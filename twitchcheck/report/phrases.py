@@ -98,8 +98,8 @@ class Phrases:
             return state
         if item.type is ItemType.AMOUNT:
             return self.known_amount(item.id)
-        everything = tuple(option.id for option in self.questionnaire.options_of(item))
-        return ", ".join(self.option(item.id, one) for one in self.facts.chosen_among(item.id, everything))
+        chosen = self.facts.chosen_among(item.id, tuple(item.option_by_id))
+        return ", ".join(self.option(item.id, one) for one in chosen)
 
     def evidence(self, one: Evidence) -> str:
         """One answer behind a conclusion, such as "Sleep: 5 hours" or "turn a key"."""

@@ -22,20 +22,18 @@ def _lines(protocol: TriageProtocol) -> Iterator[str]:
         for page in section.pages:
             for item in page.items:
                 yield ""
-                yield from _item(protocol.questionnaire, item, words)
+                yield from _item(item, words)
             yield f"  Why: {page.why}"
 
 
-def _item(questionnaire: Questionnaire, item: Item, words: dict[str, str]) -> Iterator[str]:
+def _item(item: Item, words: dict[str, str]) -> Iterator[str]:
     yield f"{item.id} ({item.type}): {worded(item.text, words)}"
     if item.enabled_when is not None:
         yield f"  Asked when: {in_words(item.enabled_when)}"
     if item.type is ItemType.AMOUNT:
         yield f"  {item.minimum:g} to {item.maximum:g} {item.unit}, or not_sure"
-    if item.options_from:
-        yield f"  Only options ticked in {item.options_from}"
     if item.type in (ItemType.CHOICE, ItemType.CHOICES):
-        for option in questionnaire.options_of(item):
+        for option in item.answer_options:
             alone = " (alone)" if option.exclusive else ""
             yield f"  - {option.id}: {worded(option.text, words)}{alone}"
 
@@ -126,4 +124,7 @@ def in_words(condition: Condition, speech: ById = BY_ID) -> str:
     if alternatives:
         choice = speech.either.join(alternatives)
         parts.append(f"({choice})" if parts else choice)
+    if condition.several is not None:
+        listed = "; ".join(in_words(part, speech) for part in condition.several.of)
+        parts.append(f"(at least {condition.several.number} of: {listed})")
     return speech.also.join(parts)

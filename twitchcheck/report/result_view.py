@@ -7,13 +7,14 @@ from msgspec import Struct
 
 from twitchcheck.questionnaire.answers import Answers
 from twitchcheck.questionnaire.conditions import Certainty, evaluate
+from twitchcheck.questionnaire.disposition import Disposition
 from twitchcheck.questionnaire.items import Role
 from twitchcheck.report.explained_words import ExplainedWord
 from twitchcheck.report.phrases import Phrases
 from twitchcheck.report.pictures import Picture
 from twitchcheck.rules.assessment import ActiveTrigger, Assessment, WeighedConsideration, shown
 from twitchcheck.rules.counterfactuals import Change
-from twitchcheck.rules.protocol import Access, CareLevel, Disposition, Statement, Strength, Topic, TriageProtocol
+from twitchcheck.rules.protocol import Access, CareLevel, Statement, Strength, Topic, TriageProtocol
 
 OPEN_TITLE = "Not clear yet"
 

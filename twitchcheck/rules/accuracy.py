@@ -9,8 +9,9 @@ from statistics import NormalDist
 from msgspec import Struct
 
 from twitchcheck.questionnaire.answers import Answers
+from twitchcheck.questionnaire.disposition import Disposition
 from twitchcheck.rules.assessment import RaisedFlag, assess
-from twitchcheck.rules.protocol import Disposition, TriageProtocol
+from twitchcheck.rules.protocol import TriageProtocol
 
 URGENT = (Disposition.SAME_DAY, Disposition.EMERGENCY)
 Z_95 = NormalDist().inv_cdf(0.975)

@@ -8,9 +8,10 @@ from msgspec import Struct
 
 from twitchcheck.questionnaire.answers import Answers
 from twitchcheck.questionnaire.conditions import Certainty, Evidence, evaluate, evidence
+from twitchcheck.questionnaire.disposition import Disposition
 from twitchcheck.questionnaire.facts import Facts
 from twitchcheck.questionnaire.items import Role
-from twitchcheck.rules.protocol import Consideration, Disposition, RedFlag, Statement, Strength, TriageProtocol, Trigger
+from twitchcheck.rules.protocol import Consideration, RedFlag, Statement, Strength, TriageProtocol, Trigger
 
 Said = TypeVar("Said", bound=Statement)
 

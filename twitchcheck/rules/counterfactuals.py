@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from twitchcheck.questionnaire.answers import Answer, Answers, toggled
-from twitchcheck.questionnaire.conditions import Condition
+from twitchcheck.questionnaire.conditions import Condition, parts_of
+from twitchcheck.questionnaire.disposition import Disposition
 from twitchcheck.questionnaire.facts import Facts
 from twitchcheck.questionnaire.items import NONE, NOT_SURE, Item, ItemType, Role
 from twitchcheck.rules.assessment import Assessment, worst_of
-from twitchcheck.rules.protocol import Disposition, TriageProtocol
+from twitchcheck.rules.protocol import TriageProtocol
 
 CHANGEABLE = (Role.WARNING, Role.SYMPTOM, Role.HABIT, Role.HEALTH)
 
@@ -55,7 +56,7 @@ def _alternatives(
                 yield option.id, option.id, None
     elif item.type is ItemType.CHOICES:
         chosen = current if isinstance(current, tuple) else ()
-        for option in protocol.questionnaire.options_of(item):
+        for option in item.answer_options:
             if option.id not in (NONE, NOT_SURE, *chosen):
                 yield toggled(item, chosen, option.id), option.id, None
     elif item.type is ItemType.AMOUNT:
@@ -71,7 +72,7 @@ def _bounds(protocol: TriageProtocol, item_id: str) -> set[float]:
     def walk(condition: Condition) -> None:
         if item_id in condition.at_least:
             found.add(condition.at_least[item_id])
-        for part in (*condition.all, *condition.any):
+        for part in parts_of(condition):
             walk(part)
         for finding_id in condition.findings:
             walk(protocol.questionnaire.finding_conditions[finding_id])

@@ -4,21 +4,13 @@ Certainty becomes two terms: holds for sure (YES), and can hold (YES or UNSURE).
 options, so that it counts as NO. Measures are added up exactly, amounts are any numbers in their range.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from twitchcheck.questionnaire.conditions import Condition
-from twitchcheck.questionnaire.items import NONE, NOT_SURE, Item, ItemType
-from twitchcheck.rules.protocol import (
-    CareLevel,
-    Disposition,
-    RedFlag,
-    Review,
-    Statement,
-    Strength,
-    TriageProtocol,
-    Trigger,
-)
+from twitchcheck.questionnaire.conditions import Condition, Several
+from twitchcheck.questionnaire.disposition import Disposition
+from twitchcheck.questionnaire.items import NONE, NOT_SURE, UNKNOWN, WITHOUT_TIME, Item, ItemType
+from twitchcheck.rules.protocol import CareLevel, RedFlag, Review, Statement, Strength, TriageProtocol, Trigger
 from twitchcheck.rules.terms import FALSE, TRUE, Amount, Chosen, Term, at_least, every, negation, some
 
 
@@ -77,27 +69,19 @@ class Logic:
             options = [NOT_SURE]
             self.amounts[item.id] = Amount(item.id)
         else:
-            options = [*dict.fromkeys((*(one.id for one in self.questionnaire.options_of(item)), NOT_SURE))]
+            options = [*dict.fromkeys((*item.option_by_id, NOT_SURE))]
         given = self.given[item.id] = {option: Chosen(item.id, option) for option in options}
         self.valid[item.id] = self._valid(item)
         self.asked[item.id] = self._enabled(item)
         counting = self.counting(item)
-        offered = dict.fromkeys(given, TRUE)
-        if item.options_from:
-            source = self.in_effect[item.options_from]
-            offered = {option: TRUE if option in (NONE, NOT_SURE) else source.get(option, FALSE) for option in given}
-        effect = {option: every((counting, atom, offered[option])) for option, atom in given.items()}
-        if item.options_from:
-            nothing_left = negation(some(every((atom, offered[option])) for option, atom in given.items()))
-            effect[NOT_SURE] = every((counting, some((given[NOT_SURE], nothing_left))))
-        self.in_effect[item.id] = effect
+        self.in_effect[item.id] = {option: every((counting, atom)) for option, atom in given.items()}
 
     def _valid(self, item: Item) -> Term:
         given = self.given[item.id]
         if item.type is ItemType.AMOUNT:
             number = self.amounts[item.id]
             return every((at_least([(1, TRUE, number)], item.minimum), at_least([(-1, TRUE, number)], -item.maximum)))
-        exclusive = {one.id for one in self.questionnaire.options_of(item) if one.exclusive} | {NOT_SURE}
+        exclusive = {one.id for one in item.answer_options if one.exclusive} | {NOT_SURE}
         if item.type is ItemType.CHOICE:
             exclusive = set(given)
         alone = (
@@ -114,18 +98,6 @@ class Logic:
         """Where the answer to `item` counts: where it is asked."""
         return self.asked[item.id]
 
-    def stale_free(self, item: Item) -> Term:
-        """Where a follow-up list that is asked holds only options ticked in the list it takes them from."""
-        if not item.options_from:
-            return TRUE
-        source = self.in_effect[item.options_from]
-        stale = (
-            every((atom, negation(source.get(option, FALSE))))
-            for option, atom in self.given[item.id].items()
-            if option not in (NONE, NOT_SURE)
-        )
-        return negation(every((self.asked[item.id], some(stale))))
-
     def holds(self, condition: Condition) -> Certain:
         """How sure `condition` is; the counterpart of `conditions.evaluate`."""
         parts = [self._choice(item_id, wanted) for item_id, wanted in condition.has.items()]
@@ -138,7 +110,14 @@ class Logic:
             alternatives = [self.holds(part) for part in condition.any]
             sure = some(one.sure for one in alternatives)
             parts.append(Certain(sure, some(one.possible for one in alternatives)))
+        if condition.several is not None:
+            parts.append(self._several(condition.several))
         return Certain(every(one.sure for one in parts), every(one.possible for one in parts))
+
+    def _several(self, several: Several) -> Certain:
+        counted = [self.holds(part) for part in several.of]
+        sure = at_least([(1, one.sure, None) for one in counted], several.number)
+        return Certain(sure, at_least([(1, one.possible, None) for one in counted], several.number))
 
     def finding(self, finding_id: str) -> Certain:
         """How sure a shared condition is."""
@@ -146,9 +125,10 @@ class Logic:
             self._findings[finding_id] = self.holds(self.questionnaire.finding_conditions[finding_id])
         return self._findings[finding_id]
 
-    def _choice(self, item_id: str, wanted: Iterable[str]) -> Certain:
+    def _choice(self, item_id: str, wanted: tuple[str, ...]) -> Certain:
         options = self.in_effect.get(item_id, {})
-        sure = some(options.get(option, FALSE) for option in wanted)
+        any_time = FALSE if WITHOUT_TIME.issuperset(wanted) else options.get(UNKNOWN, FALSE)
+        sure = some((any_time, *(options.get(option, FALSE) for option in wanted)))
         return Certain(sure, some((sure, options.get(NOT_SURE, FALSE))))
 
     def _count(self, item_id: str, number: int) -> Certain:
@@ -176,7 +156,7 @@ class Logic:
 
     def _scored_reading(self, item_id: str) -> Reading:
         options = self.in_effect[item_id]
-        scores = {one.id: one.score for one in self.questionnaire.options_of(self.items[item_id])}
+        scores = {one.id: one.score for one in self.items[item_id].answer_options}
         summands: list[tuple[float, Term, Amount | None]]
         summands = [(score, options[option], None) for option, score in scores.items()]
         return Reading(self.counting(self.items[item_id]), options[NOT_SURE], summands)

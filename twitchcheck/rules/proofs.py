@@ -12,11 +12,12 @@ from msgspec import Struct
 
 from twitchcheck.questionnaire.answers import Answers
 from twitchcheck.questionnaire.conditions import Condition
+from twitchcheck.questionnaire.disposition import Disposition
 from twitchcheck.questionnaire.facts import Facts
-from twitchcheck.questionnaire.items import NONE, NOT_SURE, Item, ItemType, Role
+from twitchcheck.questionnaire.items import NO, NONE, NOT_SURE, UNKNOWN, WITHOUT_TIME, Item, ItemType, Role
 from twitchcheck.rules.assessment import disposition_of
 from twitchcheck.rules.logic import Logic
-from twitchcheck.rules.protocol import Disposition, RedFlag, Strength
+from twitchcheck.rules.protocol import RedFlag, Strength
 from twitchcheck.rules.terms import (
     FALSE,
     TRUE,
@@ -196,8 +197,7 @@ def _lowered_by(solver: Solver, item: Item, change: Change) -> Iterator[Failure]
     logic = solver.logic
     after = replacing(change.atoms, change.amounts)
     lower = [every((term, negation(after(term)))) for term in logic.at_least.values() if after(term) is not term]
-    current = [logic.stale_free(other) for other in logic.items.values()]
-    wanted = every((change.before, some(lower), *current, *map(after, current)))
+    wanted = every((change.before, some(lower)))
     if wanted is not FALSE:
         found = solver.example(wanted, _calm_terms(logic, item), change.atoms, change.amounts)
         if found is not None:
@@ -215,7 +215,7 @@ def _changes_for_the_worse(logic: Logic, item: Item) -> Iterator[Change]:
     """The smallest changes for the worse; larger ones are made of them."""
     given = logic.given[item.id]
     if item.type is ItemType.CHOICES:
-        exclusive = {option.id for option in logic.questionnaire.options_of(item) if option.exclusive} | {NOT_SURE}
+        exclusive = {option.id for option in item.answer_options if option.exclusive} | {NOT_SURE}
         no_other = [negation(given[option]) for option in given if option in exclusive and option != NONE]
         for option in given:
             if option not in exclusive:
@@ -223,6 +223,12 @@ def _changes_for_the_worse(logic: Logic, item: Item) -> Iterator[Change]:
                 yield Change(f"'{option}' as well", every((negation(given[option]), *no_other)), atoms, {})
         if NONE in given:
             yield _swap(given, NONE, NOT_SURE)
+    elif item.is_row:
+        for step in item.steps:
+            yield _swap(given, NO, step.id)
+            if step.id not in WITHOUT_TIME | {UNKNOWN} and UNKNOWN in given:
+                yield _swap(given, step.id, UNKNOWN)
+        yield _swap(given, NO, NOT_SURE)
     elif item.type is ItemType.CHOICE:
         for grades in _grades(item):
             yield _swap(given, grades[0], NOT_SURE)
@@ -256,6 +262,8 @@ def _calm(logic: Logic, item: Item) -> Term:
     given = logic.given[item.id]
     if item.type is ItemType.CHOICES:
         return given.get(NONE, TRUE)
+    if item.is_row:
+        return given[NO]
     if item.type is ItemType.CHOICE:
         return next((given[grades[0]] for grades in _grades(item)), TRUE)
     if item.role is not Role.HABIT:
@@ -360,7 +368,7 @@ def reachable(solver: Solver) -> Finding:
 def _targets(logic: Logic) -> Iterator[tuple[str, Term]]:
     for item in logic.questionnaire.items.values():
         yield f"question {item.id}", logic.asked[item.id]
-        options = [option.id for option in logic.questionnaire.options_of(item)]
+        options = [*item.option_by_id]
         if item.type is ItemType.AMOUNT and item.not_sure:
             options.append(NOT_SURE)
         for option in options:

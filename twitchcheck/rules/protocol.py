@@ -6,25 +6,8 @@ from functools import cached_property
 from msgspec import Struct
 
 from twitchcheck.questionnaire.conditions import Condition
-from twitchcheck.questionnaire.items import Questionnaire
-
-
-class Disposition(StrEnum):
-    """Where to go and how soon, from least to most urgent."""
-
-    SELF_CARE = "self_care"
-    ROUTINE = "routine"
-    SOON = "soon"
-    SAME_DAY = "same_day"
-    EMERGENCY = "emergency"
-
-    @property
-    def urgency(self) -> int:
-        """0 for self-care up to 4 for an emergency."""
-        return _URGENCY[self]
-
-
-_URGENCY = {disposition: urgency for urgency, disposition in enumerate(Disposition)}
+from twitchcheck.questionnaire.disposition import Disposition
+from twitchcheck.questionnaire.items import Cell, Item, Questionnaire
 
 
 class Strength(StrEnum):
@@ -236,13 +219,16 @@ class Edition(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class TriageProtocol(Struct, frozen=True, dict=True):
-    """Everything the program knows. `digest` is the first 7 hexadecimal digits of the content's SHA-256."""
+    """Everything the program knows. `digest` is the first 7 hexadecimal digits of the content's SHA-256.
+
+    `combinations` are the red flags that look at several answers; the levels that a sign carries itself stand with it.
+    """
 
     edition: Edition
     digest: str
     questionnaire: Questionnaire
     care_levels: tuple[CareLevel, ...]
-    red_flags: tuple[RedFlag, ...]
+    combinations: tuple[RedFlag, ...]
     triggers: tuple[Trigger, ...]
     considerations: tuple[Consideration, ...]
     reassurances: tuple[Statement, ...]
@@ -257,6 +243,12 @@ class TriageProtocol(Struct, frozen=True, dict=True):
     def version(self) -> str:
         """The content version as shown on every result, such as "2026.11 (1a2b3c4)"."""
         return f"{self.edition.version} ({self.digest})"
+
+    @cached_property
+    def red_flags(self) -> tuple[RedFlag, ...]:
+        """Every red flag: those of the signs in the order of asking, and then the combinations."""
+        signs = (_flag_of(item, cell) for item in self.questionnaire.items.values() for cell in item.cells)
+        return (*signs, *self.combinations)
 
     @cached_property
     def care_level(self) -> dict[Disposition, CareLevel]:
@@ -285,3 +277,16 @@ class TriageProtocol(Struct, frozen=True, dict=True):
             if number.country == country:
                 return number
         return self.edition.fallback_number
+
+
+def _flag_of(item: Item, cell: Cell) -> RedFlag:
+    """The red flag of one cell. Its id is made of the sign and the level, such as "slurred_emergency"."""
+    return RedFlag(
+        id=f"{item.id}_{cell.level}",
+        brief=item.brief,
+        when=Condition(has={item.id: cell.times}),
+        disposition=cell.level,
+        text=cell.text or item.matters,
+        sources=cell.sources,
+        say=cell.say,
+    )

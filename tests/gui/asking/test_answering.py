@@ -9,7 +9,7 @@ from tests.gui.driver import DASH, Driver
 from twitchcheck.gui.pages import question_page
 from twitchcheck.questionnaire.answers import MAX_TEXT, Answer, Answers
 from twitchcheck.questionnaire.items import NONE, NOT_SURE
-from twitchcheck.rules.protocol import Disposition
+from twitchcheck.questionnaire.disposition import Disposition
 
 Calm = Callable[..., Answers]
 

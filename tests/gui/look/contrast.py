@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from twitchcheck.gui.look.tokens import Tokens
-from twitchcheck.rules.protocol import Disposition
+from twitchcheck.questionnaire.disposition import Disposition
 
 TEXT, CONTROL = 4.5, 3.0
 """The least contrast of text with its ground, and of what shows a control, its state or a number."""

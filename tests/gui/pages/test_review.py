@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton
 from tests.gui.driver import Driver
 from twitchcheck.questionnaire.answers import Answers
 from twitchcheck.questionnaire.items import NONE, NOT_SURE
-from twitchcheck.rules.protocol import Disposition
+from twitchcheck.questionnaire.disposition import Disposition
 
 Calm = Callable[..., Answers]
 

@@ -34,9 +34,7 @@ class ConditionCheck:
             "at_most": amounts | measures.keys(),
         }
         self.options = {
-            item.id: [NOT_SURE] if item.id in amounts else [option.id for option in questionnaire.options_of(item)]
-            for item in items.values()
-            if not item.options_from or item.options_from in items
+            item.id: [NOT_SURE] if item.id in amounts else list(item.option_by_id) for item in items.values()
         }
 
     def problems(self, entry: msgspec.Struct) -> Iterator[Complaint]:

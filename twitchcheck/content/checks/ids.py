@@ -9,7 +9,7 @@ import msgspec
 
 from twitchcheck.content.checks.parts import Complaint, all_entries, parts
 from twitchcheck.content.problems import quoted
-from twitchcheck.questionnaire.conditions import Condition
+from twitchcheck.questionnaire.conditions import Condition, parts_of
 from twitchcheck.questionnaire.items import Item, Measure, Page, Questionnaire
 from twitchcheck.rules.protocol import Review, Statement, TriageProtocol
 
@@ -34,7 +34,8 @@ def repeated_ids(protocol: TriageProtocol) -> Iterator[Complaint]:
                 if counted[option.id] > 1:
                     yield entry, (*path, "options", index, "id"), "the option is used more than once"
     for entries in (
-        *(questionnaire.sections, questionnaire.findings, protocol.care_levels, protocol.red_flags),
+        *(questionnaire.sections, questionnaire.findings, questionnaire.courses, protocol.care_levels),
+        protocol.combinations,
         *(protocol.triggers, protocol.considerations, protocol.topics, protocol.sheet_blocks, protocol.sources),
         protocol.help_topics,
     ):
@@ -88,5 +89,5 @@ def _sorted(leads_to: dict[str, list[str]]) -> tuple[list[str], set[str]]:
 
 def _mentioned(condition: Condition) -> Iterator[str]:
     yield from condition.findings
-    for part in (*condition.all, *condition.any):
+    for part in parts_of(condition):
         yield from _mentioned(part)

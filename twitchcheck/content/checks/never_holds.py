@@ -11,7 +11,7 @@ import msgspec
 from twitchcheck.content.checks.parts import Complaint, conditions, parts
 from twitchcheck.content.yaml_source import KeyPath
 from twitchcheck.questionnaire.conditions import Condition
-from twitchcheck.questionnaire.items import ItemType, Questionnaire
+from twitchcheck.questionnaire.items import UNKNOWN, WITHOUT_TIME, ItemType, Questionnaire
 from twitchcheck.rules.protocol import Review, Statement, Step
 
 MOST_WAYS = 2_000
@@ -89,14 +89,14 @@ class NeverHolds:
             return True
         if not all(wanted) or (count and item.type is ItemType.CHOICE):
             return True  # has been told already, as has an option that is not there
-        if item.options_from and item.options_from not in self.questionnaire.items:
-            return True
-        options = self.questionnaire.options_of(item)
+        options = item.answer_options
         known = {option.id for option in options}
         if not set[str]().union(*wanted) <= known:
             return True
         alone = {option.id for option in options if option.exclusive or item.type is ItemType.CHOICE}
         if count == 0 and any(all(one in group for group in wanted) for one in alone):
+            return True
+        if UNKNOWN in known and not any(group <= WITHOUT_TIME for group in wanted):
             return True
         ordinary = known - alone
         return item.type is ItemType.CHOICES and all(group & ordinary for group in wanted) and len(ordinary) >= count

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import msgspec
 
 from twitchcheck.content.checks.parts import Complaint, parts
-from twitchcheck.questionnaire.conditions import Condition
+from twitchcheck.questionnaire.conditions import Condition, Several
 from twitchcheck.questionnaire.items import Item, Measure, Scale
 from twitchcheck.rules.protocol import Factor, Review, Source
 
@@ -37,3 +37,9 @@ def number_problems(entry: msgspec.Struct) -> Iterator[Complaint]:
             for item_id, number in part.count_at_least.items():
                 if number < 1:
                     yield entry, (*path, "count_at_least", item_id), "needs a count of at least 1"
+        if isinstance(part, Several) and not 1 <= part.number <= len(part.of):
+            yield (
+                entry,
+                (*path, "number"),
+                f"'number' must be from 1 to {len(part.of)}, as many as it counts",
+            )

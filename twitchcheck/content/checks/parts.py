@@ -17,8 +17,8 @@ def all_entries(protocol: TriageProtocol) -> Iterator[msgspec.Struct]:
     """Every entry of every file."""
     questionnaire = protocol.questionnaire
     yield protocol.edition
-    yield from chain(questionnaire.sections, questionnaire.measures, questionnaire.findings)
-    yield from chain(protocol.care_levels, protocol.red_flags, protocol.triggers, protocol.considerations)
+    yield from chain(questionnaire.sections, questionnaire.measures, questionnaire.findings, questionnaire.courses)
+    yield from chain(protocol.care_levels, protocol.combinations, protocol.triggers, protocol.considerations)
     yield from chain(protocol.reassurances, protocol.topics, protocol.sheet_blocks)
     yield from chain(protocol.emergency_numbers, protocol.sources, protocol.help_topics)
 

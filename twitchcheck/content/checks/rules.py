@@ -6,14 +6,15 @@ from twitchcheck.content.checks.parts import Complaint, parts
 from twitchcheck.content.problems import did_you_mean, quoted
 from twitchcheck.content.yaml_source import KeyPath
 from twitchcheck.questionnaire.conditions import Condition
+from twitchcheck.questionnaire.disposition import Disposition
 from twitchcheck.questionnaire.items import NONE, NOT_SURE, Role
-from twitchcheck.rules.protocol import CareLevel, Disposition, TriageProtocol
+from twitchcheck.rules.protocol import CareLevel, TriageProtocol
 
 
 def red_flag_problems(protocol: TriageProtocol) -> Iterator[Complaint]:
     """A red flag may not rest on "none" or "not sure" of a symptom: that would be a negation."""
     items = protocol.questionnaire.items
-    for flag in protocol.red_flags:
+    for flag in protocol.combinations:
         for path, part in _with_findings(flag.when, ("when",), protocol.questionnaire.finding_conditions):
             for item_id, wanted in part.has.items():
                 item = items.get(item_id)

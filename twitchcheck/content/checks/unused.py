@@ -50,8 +50,6 @@ def _used(protocol: TriageProtocol) -> tuple[set[str], set[str], set[str]]:
 def _subjects(entry: msgspec.Struct, part: object) -> Iterator[str]:
     if isinstance(part, Condition):
         yield from chain(part.has, part.count_at_least, part.at_least, part.at_most)
-    elif isinstance(part, Item):
-        yield part.options_from
     elif isinstance(part, Review):
         yield part.since_onset
     elif isinstance(part, Measure):

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from string import Template
 
 from twitchcheck.gui.look.tokens import Tokens
+from twitchcheck.questionnaire.disposition import Disposition
 from twitchcheck.resource_files import resource_folder
-from twitchcheck.rules.protocol import Disposition
 
 SIZES = {
     "small": 0.87,

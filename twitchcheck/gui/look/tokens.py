@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from twitchcheck.rules.protocol import Disposition
+from twitchcheck.questionnaire.disposition import Disposition
 
 
 class Pair(Struct, frozen=True):

@@ -9,9 +9,9 @@ from twitchcheck.gui.state.preferences import Preferences
 from twitchcheck.gui.state.session import Session
 from twitchcheck.gui.widgets.labels import announce, button, label, short_label
 from twitchcheck.gui.widgets.scroll_column import ScrollColumn, spaced
+from twitchcheck.questionnaire.disposition import Disposition
 from twitchcheck.report.emergency_view import EmergencyView, emergency_view
 from twitchcheck.rules.assessment import Assessment
-from twitchcheck.rules.protocol import Disposition
 
 _LARGEST_MARK = 84
 """Pixels: with large text the room is for the words."""

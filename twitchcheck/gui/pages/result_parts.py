@@ -10,8 +10,8 @@ from twitchcheck.gui.look.marks import paint_tick, placed
 from twitchcheck.gui.look.theme import scaled, tokens
 from twitchcheck.gui.widgets.labels import stack
 from twitchcheck.gui.widgets.sentence_label import sourced_label
+from twitchcheck.questionnaire.disposition import Disposition
 from twitchcheck.report.result_view import Sourced
-from twitchcheck.rules.protocol import Disposition
 
 _GLYPHS = {Disposition.ROUTINE: "i", Disposition.SOON: "!", Disposition.SAME_DAY: "!", Disposition.EMERGENCY: "!"}
 
