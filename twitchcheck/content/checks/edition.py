@@ -21,6 +21,13 @@ def edition_problems(protocol: TriageProtocol) -> Iterator[Complaint]:
         yield edition, ("function_finding",), f"there is no finding {quoted(named)}{did_you_mean(named, findings)}"
     if len(edition.months) != 12:
         yield edition, ("months",), "needs the names of the twelve months"
+    for index, pair in enumerate(edition.harmless_pairs):
+        if len(set(pair.signs)) != 2:
+            yield edition, ("harmless_pairs", index, "signs"), "needs two signs"
+        for place, sign in enumerate(pair.signs):
+            if sign not in items:
+                message = f"there is no item {quoted(sign)}{did_you_mean(sign, items)}"
+                yield edition, ("harmless_pairs", index, "signs", place), message
     yield from _word_problems(protocol)
     points = [edition.trigger_strengths.get(strength, 0) for strength in Strength]
     if points[0] < 1 or points != sorted(set(points)):
