@@ -42,7 +42,7 @@ class Facts:
         else:
             chosen = value if isinstance(value, tuple) else (value,) if isinstance(value, str) else ()
             self._chosen[item.id] = chosen or NOT_ANSWERED
-        if value is None:
+        if value is None or value == ():  # a list in which every tick was taken back
             self.unanswered.add(item.id)
 
     def is_open(self, item_id: str) -> bool:
