@@ -88,7 +88,7 @@ PRINTER = """\
 
 
 class PrintServer:
-    """The queues are Office, the usual one with A4 in its tray, and Ward with Letter. `environment` leads programs there."""
+    """The queues are Office, the usual one with A4, and Ward with Letter. `environment` leads programs there."""
 
     def __init__(self, folder: Path) -> None:
         needs(CUPSD, "lpadmin", "lpstat", "cupsreject", "cupsdisable")
