@@ -9,10 +9,13 @@ from twitchcheck.questionnaire.conditions import Condition
 from twitchcheck.report import explanation
 from twitchcheck.report.explanation import Entry, UnknownIdError
 from twitchcheck.report.questionnaire_text import ByText, in_words
-from twitchcheck.rules.protocol import Access, Source, Step, TriageProtocol
+from twitchcheck.rules.protocol import Source, SourceKind, Step, TriageProtocol
 
 ATTACK = "<b>&\"'</b>"
-NHS = "NHS: Twitching. NHS (original read)"
+NHS = (
+    "NHS: Twitching. NHS 2023 (public body) https://nhs.example/twitching "
+    "[read in a copy only, 2026-11-23, mirror.example]"
+)
 
 
 @pytest.fixture(scope="module")
@@ -218,13 +221,14 @@ def test_no_id_no_placeholder_and_no_condition_is_left_unsaid(protocol: TriagePr
 
 def test_one_html_page_in_which_every_text_is_escaped(tiny: TriageProtocol) -> None:
     bad = msgspec.structs.replace(
-        tiny, sources=(*tiny.sources, Source("bad", ATTACK, ATTACK, ATTACK, Access.COPY, "http://x.org/?a=1&b", 2026))
+        tiny,
+        sources=(*tiny.sources, Source("bad", ATTACK, SourceKind.PAPER, ATTACK, ATTACK, "https://x.org/?a=1&b", 2026)),
     )
     page = explanation.html(bad, explanation.everything(bad))
     assert page.startswith("<!DOCTYPE html>")
     assert page.count("<html") == 1
     assert ATTACK not in page
-    assert "&lt;b&gt;&amp;&quot;&#x27;&lt;/b&gt; 2026 (read in a copy or summary) http://x.org/?a=1&amp;b" in page
+    assert "&lt;b&gt;&amp;&quot;&#x27;&lt;/b&gt; 2026 (paper) https://x.org/?a=1&amp;b" in page
     assert '<h3>Weak <span class="source">[red flag weak]</span></h3>' in page
     assert "<li><b>Leads to:</b> Act (emergency; Now)</li>" in page
 

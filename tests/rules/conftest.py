@@ -112,11 +112,11 @@ def small() -> TriageProtocol:
                     "statements": [statement("always"), statement("if_long", at_least={"days": 14})],
                 }
             ],
-            **{key: [] for key in ("reassurances", "topics", "sheet_blocks", "help_topics", "terms")},
+            **{key: [] for key in ("reassurances", "topics", "sheet_blocks", "help_topics", "terms", "publishers")},
             "emergency_numbers": [{**number, "country": "AT", "number": "144"}],
             "sources": [
-                {"id": "nhs", "tag": "NHS", "title": "", "publisher": "", "access": "original"},
-                {"id": "choice", "tag": "", "title": "", "publisher": "", "access": "decision"},
+                {"id": "nhs", "tag": "NHS", "title": "", "publisher": "", "kind": "public_body"},
+                {"id": "choice", "tag": "", "title": "", "publisher": "", "kind": "decision"},
             ],
         },
         TriageProtocol,

@@ -13,13 +13,15 @@ from twitchcheck.questionnaire.items import AnswerOption, Finding, Item, ItemTyp
 from twitchcheck.questionnaire.wording import PLACEHOLDER, worded
 from twitchcheck.report import html_document
 from twitchcheck.report.questionnaire_text import ByText, in_words
-from twitchcheck.report.result_view import ACCESS_WORDS, SourceRow
+from twitchcheck.report.result_view import source_row
 from twitchcheck.rules.protocol import (
+    Access,
     CareLevel,
     Consideration,
     Disposition,
     EmergencyNumber,
     HelpTopic,
+    Reading,
     RedFlag,
     SheetBlock,
     Source,
@@ -39,6 +41,14 @@ HOW_TO_READ = (
     "decides; points only rank the everyday explanations. The words are those for somebody who answers for "
     "themselves; [brackets] stand for an amount or a date."
 )
+
+
+READ_WORDS = {
+    Access.ORIGINAL: "original read",
+    Access.COPY: "read in a copy only",
+    Access.EXCERPT: "read in part",
+    Access.NOT_READ: "not read yet",
+}
 
 
 class UnknownIdError(LookupError):
@@ -403,5 +413,10 @@ def _points(points: int) -> str:
 
 
 def _in_full(source: Source) -> str:
-    access, year = ACCESS_WORDS[source.access], str(source.year or "")
-    return SourceRow(source.tag, source.title, source.publisher, year, access, source.url).in_full()
+    read = f" [{_how_read(source.read)}]" if source.read is not None else ""
+    return source_row(source).in_full() + read
+
+
+def _how_read(reading: Reading) -> str:
+    """How a source was read, such as "read in a copy, 2026-11-25, at example.org"."""
+    return ", ".join(part for part in (READ_WORDS[reading.access], reading.on, reading.where) if part)

@@ -35,26 +35,62 @@ class Strength(StrEnum):
     STRONG = "strong"
 
 
-class Access(StrEnum):
-    """How a source was read: the article itself, the original page or paper, or a copy or summary of it.
-    `decision` marks a choice of the makers where the sources leave one."""
+class SourceKind(StrEnum):
+    """What a source is, the most authoritative first. `article` is the magazine article that the program began with,
+    `decision` a choice of the makers; a `number_list` and the `press` may speak for telephone numbers only."""
 
+    GUIDELINE = "guideline"
+    PUBLIC_BODY = "public_body"
+    SOCIETY = "society"
+    PAPER = "paper"
+    CHARITY = "charity"
+    LEAFLET = "leaflet"
+    NUMBER_LIST = "number_list"
+    PRESS = "press"
     ARTICLE = "article"
-    ORIGINAL = "original"
-    COPY = "copy"
     DECISION = "decision"
 
 
+class Access(StrEnum):
+    """How far a source was read: the original page or paper, a copy of it elsewhere, only a part (an abstract or an
+    excerpt), or not at all."""
+
+    ORIGINAL = "original"
+    COPY = "copy"
+    EXCERPT = "excerpt"
+    NOT_READ = "not_read"
+
+
+class Reading(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """How a source was read, for reviewers alone: `on` is the date (year-month-day), `where` the place if that is not
+    the address that readers are given."""
+
+    access: Access
+    on: str = ""
+    where: str = ""
+
+
 class Source(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """Who says so. `tag` is the short name shown beside a sentence."""
+    """Who says so. `tag` is the short name shown beside a sentence, `url` the publisher's own page or a DOI. A page
+    that bears no year says so with `undated`."""
 
     id: str
     tag: str
+    kind: SourceKind
     title: str
     publisher: str
-    access: Access
     url: str = ""
     year: int = 0
+    undated: bool = False
+    read: Reading | None = None
+
+
+class Publisher(Struct, frozen=True, forbid_unknown_fields=True):
+    """A host that a source's link may lead to, and what it publishes."""
+
+    host: str
+    name: str
+    publishes: tuple[SourceKind, ...]
 
 
 class Statement(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -250,6 +286,7 @@ class TriageProtocol(Struct, frozen=True, dict=True):
     sheet_blocks: tuple[SheetBlock, ...]
     emergency_numbers: tuple[EmergencyNumber, ...]
     sources: tuple[Source, ...]
+    publishers: tuple[Publisher, ...]
     help_topics: tuple[HelpTopic, ...]
     terms: tuple[Term, ...]
 
