@@ -26,6 +26,9 @@ BREAKS: dict[str, list[tuple[str, ...]]] = {
             "function_finding: lots",
             "6:19: edition: there is no finding 'lots', did you mean 'lost'?",
         ),
+        ("2027-11-23", "2027-13-23", "25:12: edition: needs a date, like 2026-11-25"),
+        ("2027-11-23", "2026-11-23", "25:12: edition: must be after 'reviewed'"),
+        ("2026-11-23", "2026", "3:11: edition: needs a date, like 2026-11-25"),
         ("January, ", "", "11:9: edition: needs the names of the twelve months"),
         ("  other: {you: they, your: their}\n", "", "13:3: edition: has no words for the option 'other'"),
         (

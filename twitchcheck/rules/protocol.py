@@ -1,5 +1,6 @@
 """The triage protocol as a value: what counts, how much, what is advised, and who says so."""
 
+from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
@@ -230,13 +231,15 @@ class SheetBlock(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=
 
 
 class EmergencyNumber(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """Whom to ring in a country (ISO 3166 two-letter code), and its line for urgent advice if it has one."""
+    """Whom to ring in a country (ISO 3166 two-letter code), and its line for urgent advice if it has one, which
+    serves `advice_area` where that is not the whole country."""
 
     country: str
     name: str
     number: str
     sources: tuple[str, ...]
     advice_line: str = ""
+    advice_area: str = ""
 
 
 class Edition(Struct, frozen=True, forbid_unknown_fields=True):
@@ -245,6 +248,7 @@ class Edition(Struct, frozen=True, forbid_unknown_fields=True):
     `person` gives the words for each option of the item `person_item`: a placeholder {you} in any text
     becomes the word of that name. The other `..._item` and `..._finding` say which question plays a part
     that the program has to know: the onset in days, the lost tasks, the strength, the places, the age.
+    From the day after `review_by` on, the content should be looked through again, and `overdue` says so.
     `open_reason` explains a red flag that answers leave open, `open_summary` an advice that rests on such.
     `changes_lead` stands before the signs that would change the advice.
     """
@@ -252,6 +256,7 @@ class Edition(Struct, frozen=True, forbid_unknown_fields=True):
     version: str
     language: str
     reviewed: str
+    review_by: str
     person_item: str
     onset_item: str
     function_finding: str
@@ -268,6 +273,7 @@ class Edition(Struct, frozen=True, forbid_unknown_fields=True):
     open_reason: Statement
     open_summary: Statement
     changes_lead: Statement
+    overdue: Statement
     emergency_steps: tuple[Statement, ...]
 
 
@@ -322,3 +328,12 @@ class TriageProtocol(Struct, frozen=True, dict=True):
             if number.country == country:
                 return number
         return self.edition.fallback_number
+
+    def confirmed(self, number: EmergencyNumber) -> bool:
+        """Whether a public body gives the number, or two sources that do not know of each other."""
+        kinds = [self.source[source_id].kind for source_id in number.sources]
+        return SourceKind.PUBLIC_BODY in kinds or len(kinds) > 1
+
+    def overdue(self, on: date) -> bool:
+        """Whether the content should have been looked through again by that day."""
+        return on > date.fromisoformat(self.edition.review_by)

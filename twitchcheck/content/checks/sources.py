@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date
 
 import msgspec
 
+from twitchcheck.content.checks.numbers import is_date
 from twitchcheck.content.checks.parts import Complaint, parts
 from twitchcheck.content.problems import did_you_mean, quoted
 from twitchcheck.questionnaire.items import Measure
@@ -85,7 +85,7 @@ def _reading_problems(source: Source) -> Iterator[Complaint]:
     if read.access is Access.NOT_READ:
         if read.on:
             yield source, ("read", "on"), "was not read: leave out the date"
-    elif not _is_date(read.on):
+    elif not is_date(read.on):
         yield source, ("read", "on") if read.on else ("read",), "needs the date it was read, like 2026-11-25"
     if read.access is Access.COPY and not read.where:
         yield source, ("read",), "needs 'where': a copy stands somewhere else"
@@ -99,13 +99,6 @@ def host_of(url: str) -> str:
 def _page(url: str) -> str:
     """What two links to the same page have in common; "" without a link."""
     return url.lower().partition("://")[2].removeprefix("www.").partition("#")[0].rstrip("/")
-
-
-def _is_date(text: str) -> bool:
-    try:
-        return date.fromisoformat(text).isoformat() == text
-    except ValueError:
-        return False
 
 
 def cited_by(part: object) -> tuple[str, ...] | None:
