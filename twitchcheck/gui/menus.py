@@ -96,7 +96,8 @@ class Menus(QObject):
     def _help_window(self) -> "HelpWindow":
         from twitchcheck.gui.help_pages import help_window
 
-        return help_window(self._window.session.protocol, self.findChildren(QAction), self._window)
+        session = self._window.session
+        return help_window(session.protocol, session.today(), self.findChildren(QAction), self._window)
 
     def _add(
         self,
