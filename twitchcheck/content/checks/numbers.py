@@ -1,6 +1,7 @@
-"""Numbers that must be in a range whatever they are about."""
+"""Numbers that must be in a range whatever they are about, and days."""
 
 from collections.abc import Iterator
+from datetime import date
 
 import msgspec
 
@@ -37,3 +38,11 @@ def number_problems(entry: msgspec.Struct) -> Iterator[Complaint]:
             for item_id, number in part.count_at_least.items():
                 if number < 1:
                     yield entry, (*path, "count_at_least", item_id), "needs a count of at least 1"
+
+
+def is_date(text: str) -> bool:
+    """Whether a text is a day written like 2026-11-25."""
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
