@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import chain
 
+from twitchcheck.content.checks.numbers import is_date
 from twitchcheck.content.checks.parts import Complaint
 from twitchcheck.content.problems import did_you_mean, quoted
 from twitchcheck.rules.protocol import Strength, TriageProtocol
@@ -28,6 +29,11 @@ def edition_problems(protocol: TriageProtocol) -> Iterator[Complaint]:
             if sign not in items:
                 message = f"there is no item {quoted(sign)}{did_you_mean(sign, items)}"
                 yield edition, ("harmless_pairs", index, "signs", place), message
+    for field in ("reviewed", "review_by"):
+        if not is_date(getattr(edition, field)):
+            yield edition, (field,), "needs a date, like 2026-11-25"
+    if edition.review_by <= edition.reviewed:
+        yield edition, ("review_by",), "must be after 'reviewed'"
     yield from _word_problems(protocol)
     points = [edition.trigger_strengths.get(strength, 0) for strength in Strength]
     if points[0] < 1 or points != sorted(set(points)):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from twitchcheck.content.checks.parts import Complaint
-from twitchcheck.content.checks.rows import row_problems
+from twitchcheck.content.checks.rows import course_problems, row_problems
 from twitchcheck.content.problems import did_you_mean, quoted
 from twitchcheck.content.yaml_source import KeyPath
 from twitchcheck.questionnaire.conditions import subjects
@@ -13,7 +13,7 @@ from twitchcheck.rules.protocol import TriageProtocol
 
 
 def item_problems(questionnaire: Questionnaire, cycles: bool) -> Iterator[Complaint]:
-    """What is wrong with sections, pages and items; the order of asking only where there are no `cycles`."""
+    """What is wrong with sections, pages, items and courses; the order of asking only where there are no `cycles`."""
     earlier: set[str] = set()
     for section in questionnaire.sections:
         if not section.pages:
@@ -26,6 +26,7 @@ def item_problems(questionnaire: Questionnaire, cycles: bool) -> Iterator[Compla
                 for rest, message in chain(_own_problems(item), row_problems(questionnaire, page, item), order):
                     yield section, ("pages", page_index, "items", item_index, *rest), message
                 earlier.add(item.id)
+    yield from course_problems(questionnaire)
 
 
 def _own_problems(item: Item) -> Iterator[tuple[KeyPath, str]]:

@@ -1,6 +1,7 @@
-"""Numbers that must be in a range whatever they are about."""
+"""Numbers that must be in a range whatever they are about, and days."""
 
 from collections.abc import Iterator
+from datetime import date
 
 import msgspec
 
@@ -41,3 +42,11 @@ def number_problems(entry: msgspec.Struct) -> Iterator[Complaint]:
             yield entry, (*path, "of"), "needs something to count"
         elif isinstance(part, Several) and not 1 <= part.number <= len(part.of):
             yield entry, (*path, "number"), f"'number' must be from 1 to {len(part.of)}, as many as are counted"
+
+
+def is_date(text: str) -> bool:
+    """Whether a text is a day written like 2026-11-25."""
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False

@@ -1,14 +1,45 @@
-"""Rows: a course that is there, levels that stand each for its times, and a place right under the row they refine."""
+"""Courses and rows: times that are there, a level for each of them at most, and rows right under those they refine."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from twitchcheck.content.problems import did_you_mean, quoted
 from twitchcheck.content.yaml_source import KeyPath
 from twitchcheck.questionnaire.disposition import Disposition
-from twitchcheck.questionnaire.items import AS_EVER, NO, UNKNOWN, Cell, Item, ItemType, Page, Questionnaire
+from twitchcheck.questionnaire.items import (
+    AS_EVER,
+    NO,
+    NOT_SURE,
+    UNKNOWN,
+    Cell,
+    Course,
+    Item,
+    ItemType,
+    Page,
+    Questionnaire,
+)
 
 FIELDS = ("times", "as_ever", "cells", "matters", "under")
 """What only a row has."""
+
+
+RESERVED = (NO, NOT_SURE, AS_EVER)
+"""Ids of answers that a row has of its own."""
+
+
+def course_problems(questionnaire: Questionnaire) -> Iterator[tuple[Course, KeyPath, str]]:
+    """What is wrong with courses themselves."""
+    for course in questionnaire.courses:
+        if not course.options:
+            yield course, ("options",), "needs options"
+        if len(course.options) > 1 and not course.ask:
+            yield course, (), "needs the key 'ask': the question that its options answer"
+        counted = Counter(option.id for option in course.options)
+        for index, option in enumerate(course.options):
+            if option.id in RESERVED:
+                yield course, ("options", index, "id"), f"{quoted(option.id)} is an answer of every row"
+            if counted[option.id] > 1:
+                yield course, ("options", index, "id"), "the option is used more than once"
 
 
 def row_problems(questionnaire: Questionnaire, page: Page, item: Item) -> Iterator[tuple[KeyPath, str]]:
