@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QListWidget, QPlainTextEdit, QWidget
 
 from tests.gui.driver import Driver
+from twitchcheck import __version__
 from twitchcheck.content.vignettes_file import vignettes_from
 from twitchcheck.resource_files import resource_folder, vignettes_folder
 from twitchcheck.rules.accuracy import Judge, accuracy, judged
@@ -14,7 +15,7 @@ from twitchcheck.rules.protocol import TriageProtocol
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "raise\\(\\)", extend=True)
 
-ENTRIES = ("help", "help.keys", "help.tested", "help.privacy", "help.sources", "help.about")
+ENTRIES = ("help", "help.keys", "help.tested", "help.privacy", "help.sources", "help.new", "help.about")
 
 
 def help_window(person: Driver) -> QWidget:
@@ -94,3 +95,10 @@ def test_every_source_is_named_in_full(person: Driver, protocol: TriageProtocol)
     person.choose_from_menu("help.sources")
     shown = texts(person)
     assert not [one.id for one in protocol.sources if f"{one.tag}: {one.title}" not in shown]
+
+
+def test_what_is_new_begins_with_this_version(person: Driver) -> None:
+    person.choose_from_menu("help.new")
+    _, version, *changes = texts(person)
+    assert version == f"Version {__version__}, 25 November 2026"
+    assert "• It prints a page for you and a sheet for your doctor, or saves both as a PDF file or as text." in changes

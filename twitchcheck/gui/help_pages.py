@@ -1,4 +1,4 @@
-"""What the help says: the topics of the content, the keys, the sources, and what the program is made of."""
+"""What the help says: the topics of the content, the keys, the sources, the changes, what the program is made of."""
 
 from collections.abc import Iterable
 from functools import partial
@@ -12,11 +12,13 @@ from twitchcheck.gui.check_page import spaced
 from twitchcheck.gui.help_window import HelpWindow, Page, paragraphs
 from twitchcheck.gui.labels import label, short_label
 from twitchcheck.gui.result_parts import source_label
+from twitchcheck.report.changes import releases
+from twitchcheck.report.phrases import day_in_words
 from twitchcheck.report.result_view import source_rows
-from twitchcheck.resource_files import resource_folder
+from twitchcheck.resource_files import changes_file, resource_folder
 from twitchcheck.rules.protocol import TriageProtocol
 
-KEYS, SOURCES, ABOUT = "keys", "sources", "about"
+KEYS, SOURCES, NEW, ABOUT = "keys", "sources", "new", "about"
 
 IN_THE_CHECK = (
     ("Tab, Shift+Tab", "To the next answer or button, and back"),
@@ -37,6 +39,7 @@ def help_window(protocol: TriageProtocol, actions: Iterable[QAction], parent: QW
     pages += [
         (KEYS, "Keyboard shortcuts", partial(_keys, actions=tuple(actions))),
         (SOURCES, "Sources", partial(_sources, protocol=protocol)),
+        (NEW, "What is new", partial(_changes, protocol=protocol)),
         (ABOUT, "About TwitchCheck", partial(_about, protocol=protocol)),
     ]
     return HelpWindow(pages, parent)
@@ -66,6 +69,14 @@ def _sources(column: QVBoxLayout, protocol: TriageProtocol) -> None:
     column.addWidget(label("The small words behind a sentence name who says so. These are the names in full.", "soft"))
     for row in source_rows(protocol):
         spaced(column, 10, source_label(row))
+
+
+def _changes(column: QVBoxLayout, protocol: TriageProtocol) -> None:
+    for release in releases(changes_file()):
+        title = f"Version {release.version}, {day_in_words(protocol, release.day)}"
+        spaced(column, 8, label(title, "section"))
+        for change in release.changes:
+            spaced(column, 8, label(f"• {change}"))
 
 
 def _about(column: QVBoxLayout, protocol: TriageProtocol) -> None:

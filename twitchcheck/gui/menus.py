@@ -86,6 +86,7 @@ class Menus(QObject):
             self._add(menu, topic.title, partial(self._open_help, topic.id), f"help.{topic.id}")
         self._add(menu, "&Sources", partial(self._open_help, "sources"), "help.sources")
         menu.addSeparator()
+        self._add(menu, "What is &new", partial(self._open_help, "new"), "help.new")
         about = self._add(menu, "&About TwitchCheck", partial(self._open_help, "about"), "help.about")
         about.setMenuRole(QAction.MenuRole.AboutRole)
 
