@@ -2,9 +2,9 @@
 
 A person waits for the first page, and most of that wait is importing. So this holds for the whole package: what the
 first page does not need is imported inside the function that needs it, and for a mere type under TYPE_CHECKING. That is
-the command line, whatever reads YAML (the content is compiled when the package is built), cryptographic hashes, reports,
-printing and help; widgets that not everybody looks at are made when they are first shown. Such places have no comment
-of their own. `python -m tests.desktop.packages.benchmark_start` measures it, and README says what is left.
+the command line, whatever reads YAML (the content is compiled when the package is built), hashes, reports, printing and
+help; widgets that not everybody looks at are made when they are first shown. Such places have no comment of their own.
+`python -m tests.desktop.packages.benchmark_start` measures it, and README says what is left.
 """
 
 import sys
