@@ -1,6 +1,4 @@
-; The Windows installer, with Inno Setup 6, after
-;   pyinstaller --distpath build/onedir --workpath build\work resources\packaging\twitchcheck.spec
-;   iscc resources\packaging\windows\installer.iss
+; The Windows installer, with Inno Setup 6; build_windows.py makes it.
 #define Root "..\..\.."
 #define Program Root + "\build\onedir\TwitchCheck\TwitchCheck.exe"
 
