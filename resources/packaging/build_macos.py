@@ -1,8 +1,9 @@
-"""Builds what people on macOS get, from this checkout: dist/TwitchCheck-VERSION.dmg, to be dragged to Applications.
+"""Builds what people on macOS get, from this checkout: dist/TwitchCheck-VERSION-PROCESSOR.dmg.
 
 python3 resources/packaging/build_macos.py
 """
 
+import platform
 import plistlib
 import shutil
 import subprocess
@@ -22,7 +23,7 @@ def main() -> None:
     (STAGE / "Applications").symlink_to("/Applications")
     # Without the makers' name, since they have no certificate; Apple's processors run nothing unsigned.
     subprocess.run(("codesign", "--force", "--deep", "--sign", "-", staged), check=True)
-    target = bundle.DIST / f"TwitchCheck-{version}.dmg"
+    target = bundle.DIST / f"TwitchCheck-{version}-{platform.machine()}.dmg"
     image = ("hdiutil", "create", "-volname", "TwitchCheck", "-srcfolder", STAGE, "-format", "UDZO", "-ov", target)
     subprocess.run(image, check=True)
 

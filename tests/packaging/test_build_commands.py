@@ -76,12 +76,13 @@ def test_macos_gets_its_bundle_then_its_disk_image(steps: Steps, monkeypatch: py
     import build_macos
 
     monkeypatch.setattr(sys, "platform", "darwin")
+    monkeypatch.setattr("platform.machine", lambda: "arm64")
     build_macos.main()
     assert [" ".join(command) for command in steps.told[1:]] == [
         "build/venv/bin/python -m pip install --quiet .[packaging]",
         f"build/venv/bin/pyinstaller {PYINSTALLER} {SPEC}",
         "codesign --force --deep --sign - build/dmg/TwitchCheck.app",
-        "hdiutil create -volname TwitchCheck -srcfolder build/dmg -format UDZO -ov dist/TwitchCheck-9.8.7.dmg",
+        "hdiutil create -volname TwitchCheck -srcfolder build/dmg -format UDZO -ov dist/TwitchCheck-9.8.7-arm64.dmg",
     ]
     assert (steps.root / "build" / "dmg" / "Applications").readlink() == Path("/Applications")
 
