@@ -27,7 +27,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = sys.argv[1:] if argv is None else argv
     if not arguments:
         return open_window(compiled.load(content_folder()))
-    if len(arguments) == 1 and arguments[0].endswith(SAVED):
+    if len(arguments) == 1 and arguments[0].lower().endswith(SAVED):
         return open_window(compiled.load(content_folder()), Path(arguments[0]))
     from twitchcheck import cli
 

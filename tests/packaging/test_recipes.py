@@ -122,6 +122,8 @@ def test_the_icons_hold_every_size(tmp_path: Path) -> None:
 def test_the_windows_installer_registers_the_answers_and_names_only_what_is_there() -> None:
     script = (PACKAGING / "windows" / "installer.iss").read_text(encoding="utf-8")
     assert f'Software\\Classes\\{SAVED}"' in script
+    # Where Qt keeps the settings of a program, by the name of its makers.
+    assert 'Root: HKCU; Subkey: "Software\\TwitchCheck"; Flags: dontcreatekey uninsdeletekey' in script
     # The braces of a constant are balanced, and each section is one that Inno Setup knows.
     assert set(re.findall(r"^\[(\w+)\]$", script, re.MULTILINE)) == {"Setup", "Files", "Icons", "Registry", "Run"}
     assert set(re.findall(r"(?<!{){(?!{)([#\w]+)", script)) <= {

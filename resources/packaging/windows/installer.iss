@@ -32,6 +32,8 @@ Root: HKA; Subkey: "Software\Classes\.twitchcheck"; ValueType: string; ValueData
 Root: HKA; Subkey: "Software\Classes\TwitchCheck.Answers"; ValueType: string; ValueData: "TwitchCheck answers"; Flags: uninsdeletekey
 Root: HKA; Subkey: "Software\Classes\TwitchCheck.Answers\DefaultIcon"; ValueType: string; ValueData: "{app}\TwitchCheck.exe,0"
 Root: HKA; Subkey: "Software\Classes\TwitchCheck.Answers\shell\open\command"; ValueType: string; ValueData: """{app}\TwitchCheck.exe"" ""%1"""
+; What the program remembers, its window's size and look, goes with it.
+Root: HKCU; Subkey: "Software\TwitchCheck"; Flags: dontcreatekey uninsdeletekey
 
 [Run]
 Filename: "{app}\TwitchCheck.exe"; Description: "Open TwitchCheck"; Flags: postinstall nowait skipifsilent
