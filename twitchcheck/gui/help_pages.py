@@ -1,5 +1,6 @@
 """What the help says: the topics of the content, the keys, the sources, the changes, what the program is made of."""
 
+import sys
 from collections.abc import Iterable
 from functools import partial
 
@@ -20,12 +21,15 @@ from twitchcheck.rules.protocol import TriageProtocol
 
 KEYS, SOURCES, NEW, ABOUT = "keys", "sources", "new", "about"
 
+UNDERLINED = ("Alt and the underlined letter", "Press that button or open that menu")
+"""On macOS no letter is underlined."""
+
 IN_THE_CHECK = (
     ("Tab, Shift+Tab", "To the next answer or button, and back"),
     ("Up, Down", "To the next or previous answer of one question"),
     ("Space", "Choose or tick the answer"),
     ("Enter", "Continue"),
-    ("Alt and the underlined letter", "Press that button or open that menu"),
+    UNDERLINED,
     ("Esc", "Leave; asks first when there are answers"),
 )
 """Keys that belong to no menu entry."""
@@ -51,7 +55,8 @@ def _keys(column: QVBoxLayout, actions: tuple[QAction, ...]) -> None:
         for one in actions
         if not one.shortcut().isEmpty()
     ]
-    for title, rows in (("In the check", IN_THE_CHECK), ("In the menus", of_menus)):
+    in_the_check = [row for row in IN_THE_CHECK if row is not UNDERLINED or sys.platform != "darwin"]
+    for title, rows in (("In the check", in_the_check), ("In the menus", of_menus)):
         spaced(column, 8, label(title, "section"))
         table = QWidget()
         grid = QGridLayout(table)
