@@ -31,6 +31,13 @@ def until(look: Callable[[], Found], awaited: str, seconds: float = 30) -> Found
     return found
 
 
+def run(*command: str | Path, folder: Path | None = None) -> str:
+    """What a command says that ends by itself; fails the test, with that, where it does not end well."""
+    done = subprocess.run(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+    return done.stdout
+
+
 def end(started: subprocess.Popen[bytes]) -> None:
     """Ends a program and waits for that."""
     started.terminate()

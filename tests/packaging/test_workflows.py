@@ -76,6 +76,13 @@ def test_the_page_for_contributors_names_only_what_is_there() -> None:
     assert [name for name in sorted(named) if not (ROOT / name).exists()] == []
 
 
+def test_the_build_for_linux_has_every_package_that_readme_names() -> None:
+    installs = re.compile(r"apt-get install -y --no-install-recommends ([^&]+?) &&")
+    named = {package for found in installs.findall(readme()) for package in found.split()}
+    (command,) = [one for one in commands(ROOT / ".github" / "workflows" / "release.yml") if "apt-get install" in one]
+    assert named <= set(command.split())
+
+
 @pytest.mark.parametrize("build", ["build-linux", "build_windows.py", "build_macos.py"])
 def test_a_build_is_the_same_command_in_readme_and_in_the_release(build: str) -> None:
     (command,) = [one for one in commands(ROOT / ".github" / "workflows" / "release.yml") if build in one]
