@@ -1,4 +1,11 @@
-"""Puts the pieces together and starts one face: the window, or the command line."""
+"""Puts the pieces together and starts one face: the window, or the command line.
+
+A person waits for the first page, and most of that wait is importing. So this holds for the whole package: what the
+first page does not need is imported inside the function that needs it, and for a mere type under TYPE_CHECKING. That is
+the command line, whatever reads YAML (the content is compiled when the package is built), hashes, reports, printing and
+help; widgets that not everybody looks at are made when they are first shown. Such places have no comment of their own.
+`python -m tests.desktop.packages.benchmark_start` measures it, and README says what is left.
+"""
 
 import sys
 from collections.abc import Sequence
@@ -20,9 +27,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = sys.argv[1:] if argv is None else argv
     if not arguments:
         return open_window(compiled.load(content_folder()))
-    if len(arguments) == 1 and arguments[0].endswith(SAVED):
+    if len(arguments) == 1 and arguments[0].lower().endswith(SAVED):
         return open_window(compiled.load(content_folder()), Path(arguments[0]))
-    # Only here, since the window has no use for the command line and should not wait for it.
     from twitchcheck import cli
 
     return cli.main(arguments, open_window)
@@ -40,7 +46,6 @@ def open_window(protocol: TriageProtocol, file: Path | None = None) -> int:
 
 def read_answers(protocol: TriageProtocol, path: Path) -> SavedAnswers:
     """The answers in a file. Raises OSError when it can't be read, ValueError with every problem in it."""
-    # Only here, since most people never open a file, and what reads YAML would keep them waiting.
     from twitchcheck.content.answers_file import answers_from
     from twitchcheck.content.yaml_source import read_file
 
