@@ -16,6 +16,7 @@ from twitchcheck.content.answers_file import answers_from
 from twitchcheck.content.yaml_source import read_bytes
 from twitchcheck.questionnaire.answers import Answers
 from twitchcheck.questionnaire.conditions import Condition
+from twitchcheck.questionnaire.disposition import Disposition
 from twitchcheck.questionnaire.items import Item
 from twitchcheck.report import proof_report
 from twitchcheck.resource_files import content_folder
@@ -23,7 +24,6 @@ from twitchcheck.rules import proofs
 from twitchcheck.rules.assessment import disposition_of
 from twitchcheck.rules.logic import Logic
 from twitchcheck.rules.proofs import Failure, Outcome, prove
-from twitchcheck.questionnaire.disposition import Disposition
 from twitchcheck.rules.protocol import RedFlag, TriageProtocol, Trigger
 from twitchcheck.rules.terms import TRUE, Term
 from twitchcheck.rules.z3_solver import Z3Solver
