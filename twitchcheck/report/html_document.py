@@ -167,8 +167,8 @@ def _sourced(one: Sourced) -> str:
 
 
 def _reason(reason: Reason) -> str:
-    answers = escape("; ".join(reason.answers))
-    return f"<b>{escape(reason.title)}</b>: {answers}. {_sourced(reason.text)}"
+    answers = f": {escape('; '.join(reason.answers))}" if reason.answers else ""
+    return f"<b>{escape(reason.title)}</b>{answers}. {_sourced(reason.text)}"
 
 
 def _triggers(triggers: Iterable[TriggerRow]) -> str:
