@@ -180,7 +180,10 @@ def _explain(protocol: TriageProtocol, arguments: argparse.Namespace) -> int:
     except explanation.UnknownIdError as error:
         tell(str(error))
         return BAD_INPUT
-    put({"text": explanation.text, "html": explanation.html}[arguments.format](protocol, parts))
+    if arguments.format == "html":
+        put(explanation.html(protocol, parts, matrix=not arguments.id))
+    else:
+        put(explanation.text(protocol, parts))
     return 0
 
 
