@@ -20,26 +20,41 @@ LETTERS = {
 }
 """How a level is written in a cell; "soon" is N, as in now or in the next days."""
 
+KNOWN = "Known, as ever"
+
 OWN_CHOICE = "*"
 """Marks a cell that no published source carries."""
 
 STYLE = """
-.matrix { font-size: 8pt; line-height: 1.2; } .matrix td, .matrix th { padding: 1px 4px; border: 1px solid #b9c4c9; }
-.matrix td { text-align: center; white-space: nowrap; } .matrix .sign { text-align: left; white-space: normal; }
-.matrix .under { padding-left: 1.4em; } .matrix .page { background: #e8eef0; text-align: left; }
-.matrix sup { font-size: 6pt; } .matrix .own { background: #fff3d6; }
-@media print { .matrix { font-size: 7pt; } .matrix tr { page-break-inside: avoid; } .matrix thead { display: table-header-group; } }
+.matrix { font-size: 0.85em; line-height: 1.2; }
+.matrix td, .matrix th { padding: 1px 4px; border: 1px solid #b9c4c9; font-weight: normal; }
+.matrix td { text-align: center; white-space: nowrap; }
+.matrix .sign { text-align: left; width: 40%; }
+.matrix .under { padding-left: 1.4em; }
+.matrix .page, .matrix thead th { background: #e8eef0; font-weight: 600; text-align: left; }
+.matrix .own { background: #fff3d6; }
+@page { margin: 12mm; }
+@media print {
+  body { max-width: none; margin: 0; }
+  .matrix { font-size: 7.5pt; }
+  .matrix tr { page-break-inside: avoid; }
+}
 """
+"""How the table looks; on paper it takes the whole width, since it is to fit two pages."""
 
 
 class MatrixCell(Struct, frozen=True):
-    """A level with the tags of its sources, over `width` columns; "own" when it rests on the makers' choice alone."""
+    """A level with the tags of its sources, over `width` columns; `own` when it rests on the makers' choice alone."""
 
     level: Disposition
     tags: tuple[str, ...] = ()
     own: bool = False
     width: int = 1
     offered: bool = True
+
+
+NOT_OFFERED = MatrixCell(Disposition.SELF_CARE, offered=False)
+"""Stands where a row does not have the time of a column."""
 
 
 class MatrixRow(Struct, frozen=True):
@@ -118,8 +133,8 @@ def _columns(items: Iterable[Item]) -> dict[str, str]:
     found: dict[str, str] = {}
     for item in items:
         times = _times(item)
-        if len(times) > 1:
-            found.update({one.id: "Known, as ever" if one.id == AS_EVER else one.text for one in times if one.id not in found})
+        for one in times if len(times) > 1 else ():
+            found.setdefault(one.id, KNOWN if one.id == AS_EVER else one.text)
     return found
 
 
@@ -130,7 +145,7 @@ def _cells(protocol: TriageProtocol, item: Item, columns: Sequence[str]) -> Iter
         yield _cell(protocol, levels.get(times[0]), len(columns))
         return
     for column in columns:
-        yield _cell(protocol, levels.get(column)) if column in times else MatrixCell(Disposition.SELF_CARE, offered=False)
+        yield _cell(protocol, levels.get(column)) if column in times else NOT_OFFERED
 
 
 def _cell(protocol: TriageProtocol, cell: Cell | None, width: int = 1) -> MatrixCell:
