@@ -9,7 +9,7 @@ from msgspec import Struct
 from twitchcheck.questionnaire.disposition import Disposition
 from twitchcheck.questionnaire.items import AS_EVER, UNKNOWN, AnswerOption, Cell, Item, Role
 from twitchcheck.questionnaire.wording import worded
-from twitchcheck.rules.protocol import Access, TriageProtocol
+from twitchcheck.rules.protocol import SourceKind, TriageProtocol
 
 LETTERS = {
     Disposition.SELF_CARE: "\N{EN DASH}",
@@ -153,7 +153,7 @@ def _cell(protocol: TriageProtocol, cell: Cell | None, width: int = 1) -> Matrix
         return MatrixCell(Disposition.SELF_CARE, width=width)
     sources = [protocol.source[source_id] for source_id in cell.sources]
     tags = dict.fromkeys(source.tag for source in sources)
-    own = all(source.access is Access.DECISION for source in sources)
+    own = all(source.kind is SourceKind.DECISION for source in sources)
     return MatrixCell(cell.level, tuple(tags), own, width)
 
 
