@@ -44,9 +44,29 @@ def open_window(protocol: TriageProtocol, file: Path | None = None) -> int:
     return application.run(protocol, partial(read_answers, protocol), file)
 
 
+MAX_BYTES = 250_000
+"""No file of answers is larger: the longest own words and every answer are a tenth of it."""
+
+
 def read_answers(protocol: TriageProtocol, path: Path) -> SavedAnswers:
-    """The answers in a file. Raises OSError when it can't be read, ValueError with every problem in it."""
-    from twitchcheck.content.answers_file import answers_from
+    """The answers in a file, also of another version of the content.
+
+    Raises OSError when it can't be read, ValueError with one sentence for people when it can't be used.
+    """
+    from twitchcheck.content.answers_file import known_answers_from
+    from twitchcheck.content.problems import ProblemsError
     from twitchcheck.content.yaml_source import read_file
 
-    return answers_from(protocol.questionnaire, read_file(path, path.name))
+    if not path.is_file():  # a pipe or a device might never end
+        raise ValueError("There is no such file." if not path.exists() else "This is no ordinary file.")
+    size = path.stat().st_size
+    if not size:
+        raise ValueError("This file is empty.")
+    if size > MAX_BYTES:
+        raise ValueError("This file is too large to hold answers.")
+    try:
+        return known_answers_from(protocol.questionnaire, read_file(path, path.name))
+    except ProblemsError as error:
+        first = error.problems[0]
+        where = f" at line {first.line}" if first.line else ""
+        raise ValueError(f"This file was damaged{where}, or TwitchCheck did not write it.") from None

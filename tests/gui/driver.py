@@ -25,13 +25,13 @@ from twitchcheck.gui.main_window import MainWindow
 from twitchcheck.gui.pages.question_page import QuestionPage
 from twitchcheck.gui.pages.review_row import ReviewRow
 from twitchcheck.questionnaire.answers import Answer, Answers
+from twitchcheck.questionnaire.disposition import Disposition
 from twitchcheck.questionnaire.interview import enabled_items
 from twitchcheck.questionnaire.items import NOT_SURE, Item, ItemType
 from twitchcheck.report.doctor_sheet import DoctorSheet, doctor_sheet
 from twitchcheck.report.result_view import ResultView, result_view
 from twitchcheck.rules.assessment import assess
 from twitchcheck.rules.counterfactuals import what_would_change
-from twitchcheck.questionnaire.disposition import Disposition
 
 CONTROLS = (QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit)
 """What a person can click or type into."""
