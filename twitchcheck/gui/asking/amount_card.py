@@ -47,17 +47,16 @@ class _AmountRow(QWidget):
         self._not_sure.toggled.connect(self._tell_not_sure)
 
     def show_answer(self, answer: Answer | None) -> None:
-        """Shows the number, or what a stepper shows at first."""
+        """Shows the number, or a dash."""
         self._not_sure.tick(answer == NOT_SURE)
-        shown = answer if isinstance(answer, int | float) else self._item.initial if answer is None else None
-        self.stepper.show_amount(shown)
+        self.stepper.show_amount(answer if isinstance(answer, int | float) else None)
 
     def _tell_amount(self, amount: float | None) -> None:
         self._not_sure.tick(False)
         self.answered.emit(self._item.id, amount)
 
     def _tell_not_sure(self, on: bool) -> None:
-        answer = NOT_SURE if on else self._item.initial
+        answer = NOT_SURE if on else None
         self.show_answer(answer)
         self.answered.emit(self._item.id, answer)
 
@@ -91,19 +90,16 @@ class AmountCard(ItemWidget):
         """Shows the numbers and what they come to."""
         for item_id, row in self._rows.items():
             row.show_answer(answers.get(item_id))
-        self._show_totals(answers)
-
-    def _show_totals(self, answers: Answers) -> None:
-        # A stepper that shows its first value counts as that value.
-        for item in self.items:
-            if item.initial is not None and item.id not in answers:
-                answers = answers.with_answer(item.id, item.initial)
         for total in self._totals:
             total.show_answers(answers)
 
     def first(self, item_id: str) -> QWidget:
         """The number of that row."""
         return self._rows[item_id].stepper.field
+
+    def place_of(self, item_id: str) -> QWidget:
+        """The line of that amount."""
+        return self._rows[item_id]
 
     def commit(self) -> None:
         """Takes over numbers that are still being typed."""

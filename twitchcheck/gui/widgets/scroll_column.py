@@ -66,6 +66,11 @@ class ScrollColumn(QScrollArea):
         _lay_out()
         self.ensureWidgetVisible(widget, 0, 90)
 
+    def return_to(self, place: int) -> None:
+        """Scrolls to where somebody was before."""
+        _lay_out()
+        self.verticalScrollBar().setValue(place)
+
     def _set_margins(self) -> None:
         wide = self.width() >= 800
         self._outer.setContentsMargins(56 if wide else 28, 40 if wide else 26, 56 if wide else 24, 32)
