@@ -119,8 +119,7 @@ class SignRow(QWidget):
         text = self._session.worded(self.item.option_by_id[given].text) if given and not self.is_whole else ""
         hint = self._session.worded(self.item.hint)
         self.words.setAccessibleDescription(". ".join(part for part in (text, hint) if part))
-        self.updateGeometry()
-        self.arrange()
+        self._fit()
         self.update()
 
     def show_missing(self, is_missing: bool) -> None:
@@ -139,8 +138,10 @@ class SignRow(QWidget):
             options = tuple((option, worded(option.text)) for option in self.item.steps)
             self._times = TimeChoice(self.item.id, self._asks, f"{title}: {self._asks}", options)
             self._times.setParent(self)
+            self._times.follow(self.words)
             self._times.chosen.connect(self.chosen)
             self._times.left.connect(self._leave_times)
+            self._times.grown.connect(self._fit)
             self._times.show()
         return self._times
 
@@ -159,6 +160,11 @@ class SignRow(QWidget):
             move(rows_of_page(self.words), step)
 
     # ---- places ----
+
+    def _fit(self) -> None:
+        """Asks for the height that words and times need now."""
+        self.updateGeometry()
+        self.arrange()
 
     def hasHeightForWidth(self) -> bool:
         """Rows grow when their words wrap, and when the times stand below them."""

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QPushButton, QRadioButton, QSizePolicy, QStyle
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QPushButton, QRadioButton, QSizePolicy, QStyle, QWidget
 
 from twitchcheck.gui.look.marks import reached_by_keyboard
 from twitchcheck.gui.look.theme import scaled, tokens
@@ -129,6 +129,7 @@ class TimeChoice(QFrame):
     """
 
     chosen = Signal(str)
+    grown = Signal()
     left = Signal(int)
     """The keyboard goes back to the row (-1), or on to the next one (1)."""
 
@@ -182,6 +183,13 @@ class TimeChoice(QFrame):
     def first(self) -> _Time:
         """Where the keyboard comes in: the chosen time, or the first one."""
         return next((one for one in self._times.values() if one.isChecked()), next(iter(self._times.values())))
+
+    def follow(self, widget: QWidget) -> None:
+        """Lets the Tab key lead here from `widget`."""
+        before = widget
+        for one in (*self._times.values(), self._opener):
+            QWidget.setTabOrder(before, one)
+            before = one
 
     def words(self) -> str:
         """The question and its answers, to be said when it opens."""
@@ -302,11 +310,11 @@ class TimeChoice(QFrame):
     def _show_tucked(self) -> None:
         self._is_open = True
         self._fold()
+        self.grown.emit()
         take_keyboard(self._tucked[0])
 
     def _fold(self) -> None:
         for one in self._tucked:
             one.setVisible(self._is_open)
         self._opener.setVisible(not self._is_open)
-        self.updateGeometry()
         self.arrange()

@@ -238,6 +238,8 @@ class QuestionPage(CheckPage):
             self._map.show_answers(self.session.answers)
         if all(item.id in self.session.answers for item in self._missing):
             self._summary.hide()
+        if self.area is not None and self._seen is not None and self.isVisible():
+            self.area.lay_out()
 
     def _show_missing(self, missing: tuple[Item, ...]) -> None:
         self._missing = missing
