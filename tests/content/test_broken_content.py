@@ -26,6 +26,9 @@ BREAKS: dict[str, list[tuple[str, ...]]] = {
             "function_finding: lots",
             "6:19: edition: there is no finding 'lots', did you mean 'lost'?",
         ),
+        ("2027-11-23", "2027-13-23", "25:12: edition: needs a date, like 2026-11-25"),
+        ("2027-11-23", "2026-11-23", "25:12: edition: must be after 'reviewed'"),
+        ("2026-11-23", "2026", "3:11: edition: needs a date, like 2026-11-25"),
         ("January, ", "", "11:9: edition: needs the names of the twelve months"),
         ("  other: {you: they, your: their}\n", "", "13:3: edition: has no words for the option 'other'"),
         (
@@ -550,20 +553,93 @@ BREAKS: dict[str, list[tuple[str, ...]]] = {
     ],
     "sources.yaml": [
         (
-            "access: original}",
-            "access: original, url: nhs.example}",
-            "2:82: source nhs: a link starts with https:// or http://",
+            "https://nhs.example/",
+            "http://nhs.example/",
+            "8:10: source nhs: needs the publisher's link, which starts with https://",
         ),
-        ("access: original}", "access: original, year: 20260}", "2:83: source nhs: 'year' must be from 1800 to 2200"),
         (
-            "access: original}",
-            "access: read}",
-            "2:67: source nhs: 'read' is not one of article, original, copy, decision",
+            "    url: https://nhs.example/twitching\n",
+            "",
+            "publishers.yaml:2:5: publisher nhs.example: no source leads there",
+            "2:5: source nhs: needs the publisher's link, which starts with https://",
+        ),
+        (
+            "https://nhs.example/",
+            "https://nsh.example/",
+            "publishers.yaml:2:5: publisher nhs.example: no source leads there",
+            "8:10: source nhs: leads to 'nsh.example', which is no publisher of publishers.yaml, "
+            "did you mean 'nhs.example'?",
+        ),
+        ("kind: public_body", "kind: paper", "8:10: source nhs: 'NHS' does not publish the kind paper"),
+        (
+            "kind: public_body",
+            "kind: blog",
+            "4:11: source nhs: 'blog' is not one of guideline, public_body, society, paper, charity, leaflet, "
+            "number_list, press, article, decision",
+        ),
+        ("title: Twitching", "title: ''", "5:12: source nhs: 'title' is empty"),
+        ("    title: Twitching\n", "", "2:5: source nhs: the key 'title' is missing"),
+        ("publisher: NHS", "publisher: ' '", "6:16: source nhs: 'publisher' is empty"),
+        ("    year: 2023\n", "", "2:5: source nhs: needs a year, or 'undated: true' where the page bears none"),
+        ("year: 2023", "year: 20260", "7:11: source nhs: 'year' must be from 1800 to 2200"),
+        (
+            "    year: 2023\n",
+            "    year: 2023\n    undated: true\n",
+            "8:14: source nhs: has a year: leave out 'undated'",
+        ),
+        (
+            '    read: {access: copy, on: "2026-11-23", where: mirror.example}\n',
+            "",
+            "2:5: source nhs: needs 'read': how far it was read, and when",
+        ),
+        (', on: "2026-11-23"', "", "9:11: source nhs: needs the date it was read, like 2026-11-25"),
+        ("2026-11-23", "2026-23-11", "9:30: source nhs: needs the date it was read, like 2026-11-25"),
+        ("2026-11-23", "20261123", "9:30: source nhs: needs the date it was read, like 2026-11-25"),
+        ("access: copy", "access: not_read", "9:34: source nhs: was not read: leave out the date"),
+        (", where: mirror.example", "", "9:11: source nhs: needs 'where': a copy stands somewhere else"),
+        (
+            "access: copy",
+            "access: skimmed",
+            "9:20: source nhs: 'skimmed' is not one of original, copy, excerpt, not_read",
+        ),
+        (
+            "publisher: Us, ",
+            "publisher: Us, url: https://nhs.example/us, ",
+            "10:86: source ours: a source of the kind decision has no link",
         ),
         (
             "  - {id: ours",
-            "  - {id: idle, tag: Idle, title: Idle, publisher: Idle, access: copy}\n  - {id: ours",
-            "3:5: source idle: is never cited",
+            "  - {id: idle, tag: Idle, kind: guideline, title: Idle, publisher: Idle, undated: true, "
+            "url: https://www.nhs.example/idle, read: {access: not_read}}\n  - {id: ours",
+            "10:5: source idle: is never cited",
+            "10:94: source idle: leads to 'www.nhs.example', which is no publisher of publishers.yaml, "
+            "did you mean 'nhs.example'?",
+        ),
+        (
+            "  - {id: ours",
+            "  - {id: idle, tag: Idle, kind: guideline, title: Idle, publisher: Idle, undated: true, "
+            "url: https://NHS.example/Twitching/, read: {access: not_read}}\n  - {id: ours",
+            "10:5: source idle: is never cited",
+            "10:94: source idle: leads to the page of the source 'nhs'",
+        ),
+    ],
+    "publishers.yaml": [
+        (
+            "publishers:\n",
+            "publishers:\n  - {host: idle.example, name: Idle, publishes: [paper]}\n",
+            "2:5: publisher idle.example: no source leads there",
+        ),
+        (
+            "publishers:\n",
+            "publishers:\n  - {host: nhs.example, name: Again, publishes: [public_body]}\n",
+            "2:12: publisher nhs.example: the host 'nhs.example' is listed more than once",
+            "3:12: publisher nhs.example: the host 'nhs.example' is listed more than once",
+        ),
+        (
+            "[guideline, public_body]",
+            "[guideline, press, public_bodies]",
+            "2:66: publisher nhs.example: 'public_bodies' is not one of guideline, public_body, society, paper, "
+            "charity, leaflet, number_list, press, article, decision, did you mean 'public_body'?",
         ),
     ],
     "glossary.yaml": [
@@ -598,3 +674,18 @@ def test_what_is_wrong_is_told_with_its_place(
     broken: Broken, file: str, replaced: str, by: str, told: list[str]
 ) -> None:
     assert broken((file, replaced, by)) == [f"{file}:{one}" if one[0].isdigit() else one for one in told]
+
+
+def test_the_press_may_speak_for_a_telephone_number_and_for_nothing_else(broken: Broken) -> None:
+    paper = (
+        "sources.yaml",
+        "  - {id: ours",
+        "  - {id: daily, tag: Daily, kind: press, title: Call, publisher: Daily, year: 2020, "
+        "url: https://daily.example/call, read: {access: original, on: '2026-11-23'}}\n  - {id: ours",
+    )
+    host = ("publishers.yaml", "publishers:\n", "publishers:\n  - {host: daily.example, name: D, publishes: [press]}\n")
+    number = ("emergency_numbers.yaml", "sources: [nhs]", "sources: [nhs, daily]")
+    assert broken(paper, host, number) == []
+    calm = ("reassurances.yaml", "sources: [nhs]", "sources: [nhs, daily]")
+    (told,) = broken(calm)
+    assert told.endswith("a source of the kind press may speak for telephone numbers only")

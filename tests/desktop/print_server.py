@@ -88,7 +88,7 @@ PRINTER = """\
 
 
 class PrintServer:
-    """The queues are Office, the usual one, and Ward. `environment` leads programs there."""
+    """The queues are Office, the usual one with A4, and Ward with Letter. `environment` leads programs there."""
 
     def __init__(self, folder: Path) -> None:
         needs(CUPSD, "lpadmin", "lpstat", "cupsreject", "cupsdisable")
@@ -111,6 +111,7 @@ class PrintServer:
         until(lambda: "is running" in self.run("lpstat", "-r"), "the print server")
         for queue in ("Office", "Ward"):
             self.run("lpadmin", "-p", queue, "-E", "-v", f"keep:{self.printed}", "-P", str(folder / "queue.ppd"))
+        self.run("lpadmin", "-p", "Ward", "-o", "PageSize=Letter")
         self.run("lpadmin", "-d", "Office")
 
     def run(self, *command: str) -> str:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo, QPrintPreviewDialog
+from PySide6.QtGui import QPageLayout, QPageSize
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QFileDialog, QLineEdit, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -17,7 +18,9 @@ from tests.gui.stories import EVERYTHING
 from twitchcheck.app import read_answers
 from twitchcheck.gui.application import application, make_window
 from twitchcheck.gui.main_window import MainWindow
+from twitchcheck.gui.paper import print_server
 from twitchcheck.gui.paper.details_dialog import DetailsDialog
+from twitchcheck.gui.paper.preview_dialog import PreviewDialog
 from twitchcheck.questionnaire.answers import Answers
 from twitchcheck.rules.protocol import TriageProtocol
 
@@ -99,6 +102,10 @@ class Dialogs:
         self.paper = "A4"
         self.click = "keep"
         self.printers = ["Office"]
+        self.orientation = QPageLayout.Orientation.Portrait
+        self.pages = (0, 0)
+        self.answers_in_time = True
+        self.print_preview = False
         self.asked: list[str] = []
         self.suggested: list[str] = []
 
@@ -110,8 +117,8 @@ class Dialogs:
             assert isinstance(edit, QLineEdit)
             edit.setText(text)
         paper = dialog.findChild(QComboBox, "paper")
-        assert isinstance(paper, QComboBox)
-        paper.setCurrentText(self.paper)
+        if isinstance(paper, QComboBox):  # only where a file is made: a printer's own dialog has the paper
+            paper.setCurrentText(self.paper)
         self._press(dialog, "proceed")
         return dialog.result()
 
@@ -122,21 +129,25 @@ class Dialogs:
         return QDialog.DialogCode.Accepted
 
     def printer(self, dialog: QPrintDialog) -> int:
-        """Chooses "Print to File", and `target`."""
+        """Chooses "Print to File", `target`, paper, orientation and pages."""
         self.asked.append("printer")
         printer = dialog.printer()
+        printer.setPageSize(QPageSize(QPageSize.PageSizeId[self.paper]))
+        printer.setPageOrientation(self.orientation)
+        printer.setFromTo(*self.pages)
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
         printer.setOutputFileName(str(self.target))
         return QDialog.DialogCode.Accepted
 
-    def preview(self, dialog: QPrintPreviewDialog) -> int:
-        """Has the pages painted, into `target`."""
+    def preview(self, dialog: PreviewDialog) -> int:
+        """Has the pages painted, into `target`; then closes the preview, or prints with `print_preview`."""
         self.asked.append("preview")
-        printer = dialog.printer()
+        printer = QPrinter()
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
         printer.setOutputFileName(str(self.target))
-        dialog.paintRequested.emit(printer)
-        return QDialog.DialogCode.Accepted
+        dialog.pages.paintRequested.emit(printer)
+        self._press(dialog, "printPreviewed" if self.print_preview else "closePreview")
+        return dialog.result()
 
     def question(self, box: QMessageBox) -> int:
         """Clicks the button called `click`."""
@@ -163,6 +174,7 @@ def dialogs(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Dialogs:
     monkeypatch.setattr(QFileDialog, "selectedFiles", lambda _: [str(made.target)])
     monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", staticmethod(lambda: made.printers))
     monkeypatch.setattr(QPrintDialog, "exec", lambda dialog: made.printer(dialog))
-    monkeypatch.setattr(QPrintPreviewDialog, "exec", lambda dialog: made.preview(dialog))
+    monkeypatch.setattr(print_server, "answers_in_time", lambda: made.answers_in_time)
+    monkeypatch.setattr(PreviewDialog, "exec", lambda dialog: made.preview(dialog))
     monkeypatch.setattr(QMessageBox, "exec", lambda box: made.question(box))
     return made

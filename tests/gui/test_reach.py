@@ -76,7 +76,7 @@ def test_the_steps_at_the_side_say_where_one_is(person: Driver, calm: Calm) -> N
 
 
 @pytest.mark.parametrize(
-    "made", [lambda window: DetailsDialog("Go on", window), lambda window: CrashDialog("x", window)]
+    "made", [lambda window: DetailsDialog("Go on", window, papers=True), lambda window: CrashDialog("x", window)]
 )
 def test_every_control_of_the_dialogs_has_a_name(person: Driver, made: Callable[[QWidget], QDialog]) -> None:
     dialog = made(person.window)

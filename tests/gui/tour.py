@@ -75,7 +75,7 @@ def dialogs(person: Driver, monkeypatch: pytest.MonkeyPatch) -> Iterator[QDialog
     person.window.close()
     (question,) = shown
     yield from _open(question, person)
-    yield from _open(DetailsDialog("&Go on to print", person.window), person)
+    yield from _open(DetailsDialog("&Go on to print", person.window, papers=True), person)
     try:
         raise ValueError("an error to tell of")
     except ValueError as error:

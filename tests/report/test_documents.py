@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 import pytest
+from msgspec import structs
 
 from tests.conftest import DAY
 from twitchcheck.questionnaire.answers import Answers
@@ -14,7 +15,7 @@ from twitchcheck.report.pictures import Picture, inline_svg, named, painted_imag
 from twitchcheck.report.result_view import ResultView, result_view
 from twitchcheck.rules.assessment import Assessment, assess
 from twitchcheck.rules.counterfactuals import what_would_change
-from twitchcheck.rules.protocol import TriageProtocol
+from twitchcheck.rules.protocol import EmergencyNumber, TriageProtocol
 
 Calm = Callable[..., Answers]
 ATTACK = "<b>& \"'</b>"
@@ -76,6 +77,19 @@ def test_the_emergency_page_says_whom_to_ring_and_what_to_say(protocol: TriagePr
     assert view.ticked == ("sudden weakness or numbness of an arm or leg",)
     for expected in ("Call the emergency number now: 999", "United Kingdom", "It may be a stroke.", "Do not drive."):
         assert expected in html
+
+
+def test_a_number_that_nothing_confirms_has_another_beside_it(protocol: TriageProtocol, calm: Calm) -> None:
+    answers = calm(sudden=("limb",))
+    assessment = assess(protocol, answers, DAY)
+    doubtful = EmergencyNumber("XX", "Nowhere", "127", ("aosp-ecc",))
+    view = emergency_view(protocol, answers, assessment, doubtful)
+    assert "Call <b>127, or 112 from a mobile phone,</b> (Nowhere)." in html_document.emergency_html(view)
+    for sources in (("aosp-ecc", "ms-teams"), ("wien-144",)):
+        view = emergency_view(protocol, answers, assessment, structs.replace(doubtful, sources=sources))
+        assert "Call <b>127</b> (Nowhere)." in html_document.emergency_html(view)
+    view = emergency_view(protocol, answers, assessment, structs.replace(doubtful, number="112"))
+    assert "Call <b>112</b> (Nowhere)." in html_document.emergency_html(view)
 
 
 def test_an_unknown_country_gets_the_number_of_mobile_networks(protocol: TriageProtocol) -> None:

@@ -1,5 +1,7 @@
 """The reviewer's view: complete, in the words of the questions, and with its sources in full."""
 
+from typing import TypeVar
+
 import msgspec
 import pytest
 
@@ -9,10 +11,15 @@ from twitchcheck.questionnaire.conditions import Condition
 from twitchcheck.report import explanation
 from twitchcheck.report.explanation import Entry, UnknownIdError
 from twitchcheck.report.questionnaire_text import ByText, in_words
-from twitchcheck.rules.protocol import Access, Source, Step, TriageProtocol
+from twitchcheck.report.result_view import KIND_WORDS
+from twitchcheck.rules.protocol import Source, SourceKind, Step, TriageProtocol
 
+T = TypeVar("T", bound=msgspec.Struct)
 ATTACK = "<b>&\"'</b>"
-NHS = "NHS: Twitching. NHS (original read)"
+NHS = (
+    "NHS: Twitching. NHS 2023 (public body) https://nhs.example/twitching "
+    "[read in a copy only, 2026-11-23, mirror.example]"
+)
 
 
 @pytest.fixture(scope="module")
@@ -188,7 +195,7 @@ def test_the_whole_content_is_there_in_order(protocol: TriageProtocol) -> None:
         ("trigger", protocol.triggers),
         ("consideration", protocol.considerations),
         ("sheet block", protocol.sheet_blocks),
-        ("source", protocol.sources),
+        ("source", sorted(protocol.sources, key=lambda source: list(SourceKind).index(source.kind))),
     ):
         assert by_kind[kind] == [one.id for one in entries]
     assert by_kind["care level"] == ["emergency", "same_day", "soon", "routine", "self_care"]
@@ -218,13 +225,14 @@ def test_no_id_no_placeholder_and_no_condition_is_left_unsaid(protocol: TriagePr
 
 def test_one_html_page_in_which_every_text_is_escaped(tiny: TriageProtocol) -> None:
     bad = msgspec.structs.replace(
-        tiny, sources=(*tiny.sources, Source("bad", ATTACK, ATTACK, ATTACK, Access.COPY, "http://x.org/?a=1&b", 2026))
+        tiny,
+        sources=(*tiny.sources, Source("bad", ATTACK, SourceKind.PAPER, ATTACK, ATTACK, "https://x.org/?a=1&b", 2026)),
     )
     page = explanation.html(bad, explanation.everything(bad))
     assert page.startswith("<!DOCTYPE html>")
     assert page.count("<html") == 1
     assert ATTACK not in page
-    assert "&lt;b&gt;&amp;&quot;&#x27;&lt;/b&gt; 2026 (read in a copy or summary) http://x.org/?a=1&amp;b" in page
+    assert "&lt;b&gt;&amp;&quot;&#x27;&lt;/b&gt; 2026 (paper) https://x.org/?a=1&amp;b" in page
     assert '<h3>Weak <span class="source">[red flag weak]</span></h3>' in page
     assert "<li><b>Leads to:</b> Act (emergency; Now)</li>" in page
 
@@ -238,4 +246,57 @@ def test_a_single_entry_can_be_printed_too(tiny: TriageProtocol) -> None:
 def test_numbers_say_the_advice_line_where_there_is_one(protocol: TriageProtocol) -> None:
     with_line = next(one for one in protocol.emergency_numbers if one.advice_line)
     assert f"Urgent advice: {with_line.advice_line}" in lines(protocol, "emergency number", with_line.country)
+    british = "Urgent advice: 111 (England, Scotland and Wales, not Northern Ireland)"
+    assert british in lines(protocol, "emergency number", "GB")
+
+
+def ids(protocol: TriageProtocol, title: str) -> list[str]:
+    """The ids under the heading that begins so."""
+    (part,) = [one for one in explanation.everything(protocol) if one.title.startswith(title)]
+    return [one.id for one in part.entries]
+
+
+def test_numbers_that_nothing_confirms_are_listed_for_reviewers(tiny: TriageProtocol) -> None:
+    (austria,) = tiny.emergency_numbers
+    heard = msgspec.structs.replace(tiny.source["nhs"], id="heard", kind=SourceKind.PRESS)
+    numbers = (msgspec.structs.replace(austria, sources=("heard",)),)
+    doubtful = msgspec.structs.replace(tiny, sources=(*tiny.sources, heard), emergency_numbers=numbers)
+    assert lines(doubtful, "list", "unconfirmed-numbers") == ["AT: 144"]
+    assert lines(doubtful, "emergency number", "AT")[0] == "Emergency: 144, or 112 from a mobile phone"
+    with pytest.raises(UnknownIdError):
+        explanation.with_id(tiny, "unconfirmed-numbers")
+
+
+def test_sources_are_listed_by_their_kind_and_those_read_elsewhere_by_themselves(protocol: TriageProtocol) -> None:
+    for kind in SourceKind:
+        listed = [source.id for source in protocol.sources if source.kind is kind]
+        if listed:
+            assert ids(protocol, f"Sources: {KIND_WORDS[kind]}") == listed
+    elsewhere = lines(protocol, "list", "not-at-publisher")
+    assert (
+        "blexrud-1993: read in a copy only, 2026-11-23, https://healthjade.com/benign-fasciculation-syndrome"
+        in elsewhere
+    )
+    assert not [one for one in elsewhere if one.startswith("nice-ng217")]
+
+
+def test_what_rests_on_our_own_choice_is_listed_from_the_most_urgent_down(tiny: TriageProtocol) -> None:
+    def own(part: T) -> T:
+        return msgspec.structs.replace(part, sources=("ours",))
+
+    emergency, routine = tiny.red_flags
+    changed = msgspec.structs.replace(
+        tiny, red_flags=(own(routine), own(emergency)), reassurances=tuple(map(own, tiny.reassurances))
+    )
+    before, listed = lines(tiny, "list", "own-choice"), lines(changed, "list", "own-choice")
+    assert listed[0] == "emergency red flag: [weak] Weak"
+    assert [one for one in listed if one not in before] == [
+        "emergency red flag: [weak] Weak",
+        "routine red flag: [long] Long",
+        "sentence: [calm] Calm.",
+    ]
+    assert "fixed words: [overdue] Old." in before
+
+
+def test_the_number_for_another_country_is_the_last(protocol: TriageProtocol) -> None:
     assert lines(protocol, "emergency number", "other")[0] == "Emergency: 112"

@@ -48,7 +48,7 @@ def test_an_examined_twitch_has_a_late_review(view: View) -> None:
 def test_reasons_name_the_answers_and_the_sources(view: View) -> None:
     shown = view(weakness="lost_task", lost_tasks=("key",), weakness_speed="months", weakness_side="right",
                  weakness_pain="painless")  # fmt: skip
-    assert shown.action == "See a doctor within days"
+    assert shown.action == "See a doctor soon"
     (reason,) = shown.reasons
     assert reason.answers == ("a task that no longer works", "cannot turn a key any more")
     assert reason.text.tags == ("RCGP / MNDA", "NICE NG127", "Article")

@@ -17,6 +17,7 @@ from twitchcheck.rules.protocol import (
     Edition,
     EmergencyNumber,
     HelpTopic,
+    Publisher,
     RedFlag,
     SheetBlock,
     Source,
@@ -45,6 +46,7 @@ LISTS: dict[str, type[msgspec.Struct]] = {
     "sheet_blocks": SheetBlock,
     "emergency_numbers": EmergencyNumber,
     "sources": Source,
+    "publishers": Publisher,
     "help_topics": HelpTopic,
 }
 """The files that hold one list each: `red_flags.yaml` holds `red_flags: [...]`."""

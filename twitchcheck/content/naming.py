@@ -15,6 +15,7 @@ from twitchcheck.rules.protocol import (
     Edition,
     EmergencyNumber,
     HelpTopic,
+    Publisher,
     RedFlag,
     Review,
     SheetBlock,
@@ -50,6 +51,7 @@ NOUNS: dict[type, tuple[str, str]] = {
     SheetBlock: ("sheet block", "id"),
     EmergencyNumber: ("emergency number", "country"),
     Source: ("source", "id"),
+    Publisher: ("publisher", "host"),
 }
 """What has a name of its own: the noun, and the key that holds the name."""
 

@@ -9,8 +9,17 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from twitchcheck.gui.pages.result_page import current_view
-from twitchcheck.gui.paper.details_dialog import Details, DetailsDialog, no_details
-from twitchcheck.gui.paper.printing import Handout, documents, handout, page_layout, paint_pages, save_pdf, save_text
+from twitchcheck.gui.paper.details_dialog import Details, DetailsDialog, usual_paper
+from twitchcheck.gui.paper.printing import (
+    Handout,
+    documents,
+    handout,
+    page_layout,
+    paint_pages,
+    save_pdf,
+    save_text,
+    with_our_margins,
+)
 from twitchcheck.gui.state.session import Session
 from twitchcheck.report.answers_document import answers_text
 from twitchcheck.report.doctor_sheet import DoctorSheet, doctor_sheet
@@ -26,6 +35,11 @@ _FILE_NAME = "TwitchCheck"
 _NO_PRINTER = (
     "No printer can be found. See that it is set up and switched on, or use “Save as PDF” in the File menu "
     "and print the file elsewhere. Your answers are still here."
+)
+
+_NO_ANSWER = (
+    "The print server does not answer. Try again later, or use “Save as PDF” in the File menu and print the file "
+    "elsewhere. Your answers are still here."
 )
 
 
@@ -54,45 +68,49 @@ class HandingOut:
         """Asks for name and printer, then prints. In an emergency nothing but the printer is asked."""
         from PySide6.QtPrintSupport import QPrintDialog, QPrinterInfo
 
+        from twitchcheck.gui.paper.print_server import answers_in_time
+
+        if not answers_in_time():
+            self._say(_NO_ANSWER, failed=True)
+            return
         if not QPrinterInfo.availablePrinterNames():
             self._say(_NO_PRINTER, failed=True)
             return
-        details = self._details("&Go on to print")
+        details = self._details()
         if details is None:
             return
-        printer = _printer(details)
+        printer = _printer()
         dialog = QPrintDialog(printer, self._parent)
         if dialog.exec() != QDialog.DialogCode.Accepted:
             return
-        layout = page_layout(details.paper)
-        printer.setPageLayout(layout)  # the dialog has put the printer's own paper and no margins in its place
+        layout = with_our_margins(printer.pageLayout())
+        pages = self._pages(details)
         if file := printer.outputFileName():
-            self._try(lambda: save_pdf(self._pages(details), Path(file), layout), f"Saved as {file}.")
+            self._try(lambda: save_pdf(pages, Path(file), layout, _wanted(printer)), f"Saved as {file}.")
         else:
-            self._try(lambda: _send(self._pages(details), printer), f"Sent to the printer “{printer.printerName()}”.")
+            printer.setPageLayout(layout)
+            self._try(lambda: _send(pages, printer), f"Sent to the printer “{printer.printerName()}”.")
 
     def preview(self) -> None:
-        """Shows the pages as they will be printed."""
-        from PySide6.QtPrintSupport import QPrintPreviewDialog
+        """Shows the pages as they will be printed, and prints them if the person says so."""
+        from twitchcheck.gui.paper.preview_dialog import PreviewDialog
 
-        details = no_details()
-        printer = _printer(details)
-        dialog = QPrintPreviewDialog(printer, self._parent)
-        dialog.setObjectName("preview")
-        dialog.resize(self._parent.size())
-        shown = self._pages(details)
-        dialog.paintRequested.connect(lambda device: self._try(lambda: _paint(shown, device), ""))
-        dialog.exec()
+        shown = self._pages(Details())
+        dialog = PreviewDialog(_printer(), lambda printer: _paint(shown, printer), self._parent)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self.print_out()
 
     def save_as_pdf(self) -> None:
-        """Asks for name and place, then saves."""
-        details = self._details("&Go on to save")
-        if details is None:
-            return
+        """Asks for name, paper and place, then saves. In an emergency nothing but the place is asked."""
+        details, paper = Details(), usual_paper()
+        if self._emergency() is None:
+            dialog = DetailsDialog("&Go on to save", self._parent, papers=True)
+            if dialog.exec() != QDialog.DialogCode.Accepted:
+                return
+            details, paper = dialog.details(), dialog.paper()
         path = self._place("Save as PDF", "PDF (*.pdf)", "pdf")
         if path is not None:
-            layout = page_layout(details.paper)
-            self._try(lambda: save_pdf(self._pages(details), path, layout), f"Saved as {path}.")
+            self._try(lambda: save_pdf(self._pages(details), path, page_layout(paper)), f"Saved as {path}.")
 
     def save_as_text(self) -> None:
         """Asks for a place, then saves the summary as text."""
@@ -136,10 +154,11 @@ class HandingOut:
         session = self._session
         return doctor_sheet(session.protocol, session.answers, session.assessment())
 
-    def _details(self, go_on: str) -> Details | None:
+    def _details(self) -> Details | None:
+        """What goes on the sheet before it is printed; None when the person does not want to go on."""
         if self._emergency() is not None:
-            return no_details()
-        dialog = DetailsDialog(go_on, self._parent)
+            return Details()
+        dialog = DetailsDialog("&Go on to print", self._parent, papers=False)
         return dialog.details() if dialog.exec() == QDialog.DialogCode.Accepted else None
 
     def _place(self, title: str, kind: str, suffix: str) -> Path | None:
@@ -162,21 +181,28 @@ class HandingOut:
                 self._say(done)
 
 
-def _printer(details: Details) -> "QPrinter":
+def _printer() -> "QPrinter":
     from PySide6.QtPrintSupport import QPrinter
 
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName("TwitchCheck")
-    printer.setPageLayout(page_layout(details.paper))
+    printer.setPageLayout(page_layout(usual_paper()))
     return printer
 
 
+def _wanted(printer: "QPrinter") -> range | None:
+    """The pages that the print dialog was told to print; None for all of them."""
+    return range(printer.fromPage(), printer.toPage() + 1) if printer.fromPage() else None
+
+
 def _paint(printed: Handout, printer: "QPrinter") -> None:
-    paint_pages(documents(printed), printer, printed.header, printed.footer)
+    paint_pages(documents(printed), printer, printed.header, printed.footer, _wanted(printer))
 
 
 def _send(printed: Handout, printer: "QPrinter") -> None:
-    from twitchcheck.gui.paper.print_server import check_arrival
+    from twitchcheck.gui.paper.print_server import answers_in_time, check_arrival
 
+    if not answers_in_time():
+        raise OSError("The print server does not answer.")
     _paint(printed, printer)
     check_arrival(printer)

@@ -59,7 +59,7 @@ class MainWindow(QMainWindow):
         self._column.addWidget(self._stack, 1)
         # Last, since each move of a page to another parent applies the style sheet to all of it again.
         self._stack.addWidget(self.wizard)
-        self.menus = Menus(self, protocol, theme, self)
+        self.menus = Menus(self, self.session, theme, self)
         self._connect()
         if preferences.geometry.isEmpty() or not self.restoreGeometry(preferences.geometry):
             self.resize(1280, 800)

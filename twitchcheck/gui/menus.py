@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from twitchcheck.gui.help.page_ids import ABOUT, KEYS, SOURCES
 from twitchcheck.gui.look.theme import SMALLEST_TEXT, TEXT_STEP, Scheme, Theme
-from twitchcheck.rules.protocol import TriageProtocol
+from twitchcheck.gui.state.session import Session
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,10 +40,10 @@ class Acts(Protocol):
 class Menus(QObject):
     """Makes the menus of `window`. Entries that need a result are off until `show_state` tells of one."""
 
-    def __init__(self, window: QMainWindow, protocol: TriageProtocol, theme: Theme, acts: Acts) -> None:
+    def __init__(self, window: QMainWindow, session: Session, theme: Theme, acts: Acts) -> None:
         super().__init__(window)
         self._window = window
-        self._protocol = protocol
+        self._session = session
         self._theme = theme
         self._acts = acts
         bar = window.menuBar()
@@ -112,7 +112,7 @@ class Menus(QObject):
         self._add(menu, "&Usual text size", partial(theme.choose_text_size, SMALLEST_TEXT), "textUsual", "Ctrl+0")
 
     def _help(self, menu: QMenu) -> None:
-        first, *others = self._protocol.help_topics
+        first, *others = self._session.protocol.help_topics
         self._add(menu, f"&{first.title}", partial(self._open_help, first.id), "help", "F1")
         self._add(menu, "&Keyboard shortcuts", partial(self._open_help, KEYS), f"help.{KEYS}", "Ctrl+?")
         menu.addSeparator()
@@ -134,7 +134,8 @@ class Menus(QObject):
     def _help_window(self) -> "HelpWindow":
         from twitchcheck.gui.help.help_pages import help_window
 
-        return help_window(self._protocol, self.findChildren(QAction), self._window)
+        session = self._session
+        return help_window(session.protocol, session.today(), self.findChildren(QAction), self._window)
 
     def _add(
         self,

@@ -85,15 +85,15 @@ class Scale(Struct, frozen=True, forbid_unknown_fields=True):
     factor: float
 
 
-class Course(Struct, frozen=True, forbid_unknown_fields=True):
+class Course(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """What a ticked row is asked: `ask` ("Since when?") with its options in order.
 
     Where there is one option alone, ticking the row is the whole answer and `ask` is empty.
     """
 
     id: str
-    ask: str
     options: tuple[AnswerOption, ...]
+    ask: str = ""
 
 
 class Cell(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):

@@ -8,12 +8,17 @@ from twitchcheck.report.phrases import Phrases
 from twitchcheck.rules.assessment import Assessment
 from twitchcheck.rules.protocol import EmergencyNumber, TriageProtocol
 
+MOBILE = "112"
+"""What every mobile network takes for an emergency call."""
+
 
 class EmergencyView(Struct, frozen=True):
-    """The interruption in words: `ticked` are the answers behind it, `why` and `say` one text a red flag."""
+    """The interruption in words: `call` is the number, with another beside it where nothing confirms it; `ticked` are
+    the answers behind it, `why` and `say` one text a red flag."""
 
     action: str
     number: str
+    call: str
     country: str
     ticked: tuple[str, ...]
     why: tuple[str, ...]
@@ -34,6 +39,7 @@ def emergency_view(
     return EmergencyView(
         action=protocol.care_level[Disposition.EMERGENCY].action,
         number=number.number,
+        call=whom_to_ring(protocol, number),
         country=number.name,
         ticked=tuple(dict.fromkeys(ticked)),
         why=tuple(phrases.fill(flag.flag.text) for flag in raised),
@@ -43,3 +49,10 @@ def emergency_view(
         version=protocol.version,
         disclaimer=protocol.edition.disclaimer,
     )
+
+
+def whom_to_ring(protocol: TriageProtocol, number: EmergencyNumber) -> str:
+    """The number as said in a sentence: "144", or "127, or 112 from a mobile phone," where nothing confirms it."""
+    if number.number == MOBILE or protocol.confirmed(number):
+        return number.number
+    return f"{number.number}, or {MOBILE} from a mobile phone,"

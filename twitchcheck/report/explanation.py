@@ -13,16 +13,20 @@ from twitchcheck.questionnaire.disposition import Disposition
 from twitchcheck.questionnaire.items import AnswerOption, Finding, Item, ItemType, Measure, Page
 from twitchcheck.questionnaire.wording import PLACEHOLDER, worded
 from twitchcheck.report import html_document
+from twitchcheck.report.emergency_view import whom_to_ring
 from twitchcheck.report.questionnaire_text import ByText, in_words
-from twitchcheck.report.result_view import ACCESS_WORDS, SourceRow
+from twitchcheck.report.result_view import KIND_WORDS, source_row
 from twitchcheck.rules.protocol import (
+    Access,
     CareLevel,
     Consideration,
     EmergencyNumber,
     HelpTopic,
+    Reading,
     RedFlag,
     SheetBlock,
     Source,
+    SourceKind,
     Statement,
     Step,
     Strength,
@@ -39,6 +43,18 @@ HOW_TO_READ = (
     "decides; points only rank the everyday explanations. The words are those for somebody who answers for "
     "themselves; [brackets] stand for an amount or a date."
 )
+
+
+READ_WORDS = {
+    Access.ORIGINAL: "original read",
+    Access.COPY: "read in a copy only",
+    Access.EXCERPT: "read in part",
+    Access.NOT_READ: "not read yet",
+}
+
+
+NOT_AT_PUBLISHER = frozenset({Access.COPY, Access.NOT_READ})
+"""How a source was read that a reviewer should look up at its publisher's."""
 
 
 class UnknownIdError(LookupError):
@@ -175,7 +191,57 @@ class _Explainer:
             "Words explained", (Entry("word", one.term, one.term, (Line("Means", one.text),)) for one in protocol.terms)
         )
         yield _part("Help about the program", map(_help_topic, protocol.help_topics))
-        yield _part("Sources", map(self._source_entry, protocol.sources))
+        yield _part("What a reviewer should look at first", self._worth_a_look())
+        for kind in SourceKind:
+            sources = (source for source in protocol.sources if source.kind is kind)
+            yield _part(f"Sources: {KIND_WORDS[kind]}", map(self._source_entry, sources))
+
+    # ---- whose word it is ----
+
+    def _worth_a_look(self) -> Iterator[Entry]:
+        """The lists of what has the weakest ground; none of those that would be empty."""
+        protocol = self.protocol
+        numbers = (*protocol.emergency_numbers, protocol.edition.fallback_number)
+        unconfirmed = [Line(one.country or "other", one.number) for one in numbers if not protocol.confirmed(one)]
+        elsewhere = [
+            Line(source.id, _how_read(source.read))
+            for source in protocol.sources
+            if source.read is not None and source.read.access in NOT_AT_PUBLISHER
+        ]
+        for list_id, title, lines in (
+            ("own-choice", "What rests on our own choice alone, most urgent first", list(self._own_choices())),
+            ("unconfirmed-numbers", "Emergency numbers that nothing confirms", unconfirmed),
+            ("not-at-publisher", "Sources that were not read at their publisher's", elsewhere),
+        ):
+            if lines:
+                yield Entry("list", list_id, title, tuple(lines))
+
+    def _own_choices(self) -> Iterator[Line]:
+        """The red flags and the advice from the most urgent level down, then the rest in its order."""
+        protocol, edition = self.protocol, self.protocol.edition
+        for level in sorted(protocol.care_levels, key=lambda level: -level.id.urgency):
+            flags = (flag for flag in protocol.red_flags if flag.disposition is level.id)
+            yield from self._own(f"{level.id} red flag", ((flag.id, flag.brief, flag.sources) for flag in flags))
+            yield from self._own_sentences(f"{level.id} advice", _sentences(level))
+            reviews = ((one.id, one.text, one.sources) for one in level.reviews)
+            yield from self._own(f"{level.id} review", reviews)
+        fixed = (edition.open_reason, edition.open_summary, edition.changes_lead, edition.overdue)
+        yield from self._own_sentences("fixed words", (*edition.emergency_steps, *edition.intended_use, *fixed))
+        for trigger in protocol.triggers:
+            factors = ((trigger.id, self._when(one.when), one.sources) for one in trigger.factors)
+            yield from self._own("points for trigger", factors)
+        of_levels = {one.id for level in protocol.care_levels for one in _sentences(level)}
+        others = (one for one in self._all_statements() if one.id not in of_levels)
+        yield from self._own_sentences("sentence", others)
+
+    def _own_sentences(self, label: str, statements: Iterable[Statement]) -> Iterator[Line]:
+        return self._own(label, ((one.id, one.text, one.sources) for one in statements))
+
+    def _own(self, label: str, named: Iterable[tuple[str, str, tuple[str, ...]]]) -> Iterator[Line]:
+        """Those that cite nothing but our own choice."""
+        for part_id, said, sources in named:
+            if all(self.protocol.source[source_id].kind is SourceKind.DECISION for source_id in sources):
+                yield Line(label, f"[{part_id}] {self._fill(said)}")
 
     # ---- where an answer counts ----
 
@@ -204,7 +270,7 @@ class _Explainer:
         for one in protocol.considerations:
             yield from (*one.raised_by, *one.lowered_by, *one.statements)
         for level in protocol.care_levels:
-            yield from (*level.summary, *level.advice, *level.safety_net)
+            yield from _sentences(level)
         yield from protocol.reassurances
         for topic in protocol.topics:
             yield from (*topic.statements, *topic.steps)
@@ -353,11 +419,17 @@ class _Explainer:
         edition = self.protocol.edition
         points = ", ".join(f"{strength} from {_points(edition.trigger_strengths[strength])}" for strength in Strength)
         lines = (Line("Said on every page", edition.disclaimer), Line("A trigger is", points))
-        yield Entry("edition", edition.version, f"Reviewed {edition.reviewed}", lines)
+        yield Entry(
+            "edition",
+            edition.version,
+            f"Reviewed {edition.reviewed}, to be looked through again by {edition.review_by}",
+            lines,
+        )
         yield from self._statements("Start", edition.intended_use)
         yield from self._statements("Beside a red flag that is open", (edition.open_reason,))
         yield from self._statements("Summary of an advice that rests on open red flags alone", (edition.open_summary,))
         yield from self._statements("Before the signs that would change the advice", (edition.changes_lead,))
+        yield from self._statements("Start page and help, once the content is overdue", (edition.overdue,))
         yield from self._statements("Emergency", edition.emergency_steps)
 
     def _sheet_block(self, block: SheetBlock) -> Entry:
@@ -367,9 +439,10 @@ class _Explainer:
         )
 
     def _number(self, number: EmergencyNumber) -> Entry:
-        lines = [Line("Emergency", number.number)]
+        lines = [Line("Emergency", whom_to_ring(self.protocol, number).rstrip(","))]
         if number.advice_line:
-            lines.append(Line("Urgent advice", number.advice_line))
+            area = f" ({number.advice_area})" if number.advice_area else ""
+            lines.append(Line("Urgent advice", f"{number.advice_line}{area}"))
         lines += self._sources(number.sources)
         return Entry("emergency number", number.country or "other", number.name, tuple(lines))
 
@@ -396,10 +469,19 @@ def _part(title: str, entries: Iterable[Entry]) -> Part:
     return Part(title, tuple(entries))
 
 
+def _sentences(level: CareLevel) -> tuple[Statement, ...]:
+    return (*level.summary, *level.advice, *level.safety_net)
+
+
 def _points(points: int) -> str:
     return f"{points} point" if points == 1 else f"{points} points"
 
 
 def _in_full(source: Source) -> str:
-    access, year = ACCESS_WORDS[source.access], str(source.year or "")
-    return SourceRow(source.tag, source.title, source.publisher, year, access, source.url).in_full()
+    read = f" [{_how_read(source.read)}]" if source.read is not None else ""
+    return source_row(source).in_full() + read
+
+
+def _how_read(reading: Reading) -> str:
+    """How a source was read, such as "read in a copy, 2026-11-25, at example.org"."""
+    return ", ".join(part for part in (READ_WORDS[reading.access], reading.on, reading.where) if part)

@@ -119,7 +119,7 @@ def doctor_html(
 
 def emergency_html(view: EmergencyView) -> str:
     """The page to take along when the check was interrupted."""
-    steps = [f"Call <b>{escape(view.number)}</b> ({escape(view.country)}).", *map(escape, view.steps)]
+    steps = [f"Call <b>{escape(view.call)}</b> ({escape(view.country)}).", *map(escape, view.steps)]
     said = "".join(f"<p>“{escape(one)}”</p>" for one in view.say)
     return (
         _boxed(f"<h1>{escape(view.action)}: {escape(view.number)}</h1>")

@@ -14,7 +14,15 @@ from twitchcheck.report.phrases import Phrases
 from twitchcheck.report.pictures import Picture
 from twitchcheck.rules.assessment import ActiveTrigger, Assessment, WeighedConsideration, shown
 from twitchcheck.rules.counterfactuals import Change
-from twitchcheck.rules.protocol import Access, CareLevel, Statement, Strength, Topic, TriageProtocol
+from twitchcheck.rules.protocol import (
+    CareLevel,
+    Source,
+    SourceKind,
+    Statement,
+    Strength,
+    Topic,
+    TriageProtocol,
+)
 
 OPEN_TITLE = "Not clear yet"
 
@@ -23,11 +31,17 @@ SEVERAL = 3
 
 SIGNS = (Role.WARNING, Role.SYMPTOM)
 
-ACCESS_WORDS = {
-    Access.ARTICLE: "the article this program is based on",
-    Access.ORIGINAL: "original read",
-    Access.COPY: "read in a copy or summary",
-    Access.DECISION: "our own choice",
+KIND_WORDS = {
+    SourceKind.GUIDELINE: "guideline",
+    SourceKind.PUBLIC_BODY: "public body",
+    SourceKind.SOCIETY: "professional society",
+    SourceKind.PAPER: "paper",
+    SourceKind.CHARITY: "charity",
+    SourceKind.LEAFLET: "leaflet of the medicine",
+    SourceKind.NUMBER_LIST: "list of numbers",
+    SourceKind.PRESS: "press",
+    SourceKind.ARTICLE: "the article this program is based on",
+    SourceKind.DECISION: "our own choice",
 }
 
 
@@ -108,19 +122,19 @@ class TopicPart(Struct, frozen=True):
 
 
 class SourceRow(Struct, frozen=True):
-    """One source as it is listed; `access` says in words how it was read."""
+    """One source as it is listed; `kind` says in words what it is."""
 
     tag: str
     title: str
     publisher: str
     year: str
-    access: str
+    kind: str
     url: str
 
     def in_full(self) -> str:
         """The source in one line."""
         publisher = f"{self.publisher} {self.year}".strip()
-        return f"{self.tag}: {self.title}. {publisher} ({self.access}) {self.url}".strip()
+        return f"{self.tag}: {self.title}. {publisher} ({self.kind}) {self.url}".strip()
 
 
 class ResultView(Struct, frozen=True):
@@ -317,14 +331,10 @@ def _consideration(phrases: Phrases, weighed: WeighedConsideration) -> Considera
 
 def source_rows(protocol: TriageProtocol) -> tuple[SourceRow, ...]:
     """Every source of the content, in its order."""
-    return tuple(
-        SourceRow(
-            tag=source.tag,
-            title=source.title,
-            publisher=source.publisher,
-            year=str(source.year or ""),
-            access=ACCESS_WORDS[source.access],
-            url=source.url,
-        )
-        for source in protocol.sources
-    )
+    return tuple(map(source_row, protocol.sources))
+
+
+def source_row(source: Source) -> SourceRow:
+    """A source as readers see it."""
+    year = str(source.year) if source.year else "undated"
+    return SourceRow(source.tag, source.title, source.publisher, year, KIND_WORDS[source.kind], source.url)

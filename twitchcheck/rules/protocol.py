@@ -1,5 +1,6 @@
 """The triage protocol as a value: what counts, how much, what is advised, and who says so."""
 
+from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
@@ -18,26 +19,62 @@ class Strength(StrEnum):
     STRONG = "strong"
 
 
-class Access(StrEnum):
-    """How a source was read: the article itself, the original page or paper, or a copy or summary of it.
-    `decision` marks a choice of the makers where the sources leave one."""
+class SourceKind(StrEnum):
+    """What a source is, the most authoritative first. `article` is the magazine article that the program began with,
+    `decision` a choice of the makers; a `number_list` and the `press` may speak for telephone numbers only."""
 
+    GUIDELINE = "guideline"
+    PUBLIC_BODY = "public_body"
+    SOCIETY = "society"
+    PAPER = "paper"
+    CHARITY = "charity"
+    LEAFLET = "leaflet"
+    NUMBER_LIST = "number_list"
+    PRESS = "press"
     ARTICLE = "article"
-    ORIGINAL = "original"
-    COPY = "copy"
     DECISION = "decision"
 
 
+class Access(StrEnum):
+    """How far a source was read: the original page or paper, a copy of it elsewhere, only a part (an abstract or an
+    excerpt), or not at all."""
+
+    ORIGINAL = "original"
+    COPY = "copy"
+    EXCERPT = "excerpt"
+    NOT_READ = "not_read"
+
+
+class Reading(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """How a source was read, for reviewers alone: `on` is the date (year-month-day), `where` the place if that is not
+    the address that readers are given."""
+
+    access: Access
+    on: str = ""
+    where: str = ""
+
+
 class Source(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """Who says so. `tag` is the short name shown beside a sentence."""
+    """Who says so. `tag` is the short name shown beside a sentence, `url` the publisher's own page or a DOI. A page
+    that bears no year says so with `undated`."""
 
     id: str
     tag: str
+    kind: SourceKind
     title: str
     publisher: str
-    access: Access
     url: str = ""
     year: int = 0
+    undated: bool = False
+    read: Reading | None = None
+
+
+class Publisher(Struct, frozen=True, forbid_unknown_fields=True):
+    """A host that a source's link may lead to, and what it publishes."""
+
+    host: str
+    name: str
+    publishes: tuple[SourceKind, ...]
 
 
 class Statement(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -177,13 +214,15 @@ class SheetBlock(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=
 
 
 class EmergencyNumber(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """Whom to ring in a country (ISO 3166 two-letter code), and its line for urgent advice if it has one."""
+    """Whom to ring in a country (ISO 3166 two-letter code), and its line for urgent advice if it has one, which
+    serves `advice_area` where that is not the whole country."""
 
     country: str
     name: str
     number: str
     sources: tuple[str, ...]
     advice_line: str = ""
+    advice_area: str = ""
 
 
 class Edition(Struct, frozen=True, forbid_unknown_fields=True):
@@ -192,6 +231,7 @@ class Edition(Struct, frozen=True, forbid_unknown_fields=True):
     `person` gives the words for each option of the item `person_item`: a placeholder {you} in any text
     becomes the word of that name. The other `..._item` and `..._finding` say which question plays a part
     that the program has to know: the onset in days, the lost tasks, the strength, the places, the age.
+    From the day after `review_by` on, the content should be looked through again, and `overdue` says so.
     `open_reason` explains a red flag that answers leave open, `open_summary` an advice that rests on such.
     `changes_lead` stands before the signs that would change the advice.
     """
@@ -199,6 +239,7 @@ class Edition(Struct, frozen=True, forbid_unknown_fields=True):
     version: str
     language: str
     reviewed: str
+    review_by: str
     person_item: str
     onset_item: str
     function_finding: str
@@ -215,6 +256,7 @@ class Edition(Struct, frozen=True, forbid_unknown_fields=True):
     open_reason: Statement
     open_summary: Statement
     changes_lead: Statement
+    overdue: Statement
     emergency_steps: tuple[Statement, ...]
 
 
@@ -236,6 +278,7 @@ class TriageProtocol(Struct, frozen=True, dict=True):
     sheet_blocks: tuple[SheetBlock, ...]
     emergency_numbers: tuple[EmergencyNumber, ...]
     sources: tuple[Source, ...]
+    publishers: tuple[Publisher, ...]
     help_topics: tuple[HelpTopic, ...]
     terms: tuple[Term, ...]
 
@@ -277,6 +320,15 @@ class TriageProtocol(Struct, frozen=True, dict=True):
             if number.country == country:
                 return number
         return self.edition.fallback_number
+
+    def confirmed(self, number: EmergencyNumber) -> bool:
+        """Whether a public body gives the number, or two sources that do not know of each other."""
+        kinds = [self.source[source_id].kind for source_id in number.sources]
+        return SourceKind.PUBLIC_BODY in kinds or len(kinds) > 1
+
+    def overdue(self, on: date) -> bool:
+        """Whether the content should have been looked through again by that day."""
+        return on > date.fromisoformat(self.edition.review_by)
 
 
 def _flag_of(item: Item, cell: Cell) -> RedFlag:

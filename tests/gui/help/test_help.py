@@ -1,11 +1,14 @@
 """The help: every entry of the menu leads to its page, and what is said there is true."""
 
-from datetime import date
+from collections.abc import Callable
+from datetime import date, timedelta
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QListWidget, QPlainTextEdit, QWidget
 
+from tests.conftest import DAY
 from tests.gui.driver import Driver
 from twitchcheck.content.vignettes_file import vignettes_from
 from twitchcheck.resource_files import resource_folder, vignettes_folder
@@ -94,3 +97,18 @@ def test_every_source_is_named_in_full(person: Driver, protocol: TriageProtocol)
     person.choose_from_menu("help.sources")
     shown = texts(person)
     assert not [one.id for one in protocol.sources if f"{one.tag}: {one.title}" not in shown]
+
+
+def test_content_that_nobody_has_looked_through_for_a_year_says_so_calmly(
+    open_window: Callable[..., Driver], protocol: TriageProtocol
+) -> None:
+    last_day = msgspec.structs.replace(protocol.edition, review_by=DAY.isoformat())
+    person = open_window(msgspec.structs.replace(protocol, edition=last_day))
+    person.choose_from_menu("help.about")
+    assert last_day.overdue.text not in (*person.texts(), *texts(person))
+    day_before = msgspec.structs.replace(last_day, review_by=(DAY - timedelta(days=1)).isoformat())
+    person = open_window(msgspec.structs.replace(protocol, edition=day_before))
+    assert person.says(day_before.overdue.text)
+    assert person.wizard.current_page().spoken().endswith(day_before.overdue.text)
+    person.choose_from_menu("help.about")
+    assert day_before.overdue.text in texts(person)

@@ -154,7 +154,7 @@ def test_without_a_sign_the_als_part_says_so_with_care(person: Driver, calm: Cal
     assert person.says("not proof")
 
 
-def test_every_source_is_listed_with_how_it_was_read(person: Driver, calm: Calm) -> None:
+def test_every_source_is_listed_with_what_it_is(person: Driver, calm: Calm) -> None:
     def named(source: Source) -> str:
         return f"{source.tag}: {source.title}"
 
@@ -163,7 +163,7 @@ def test_every_source_is_listed_with_how_it_was_read(person: Driver, calm: Calm)
     person.click("sources.link")
     texts = person.texts()
     assert not [named(one) for one in person.session.protocol.sources if named(one) not in texts]
-    assert person.says("(original read)")
+    assert person.says("(guideline)")
 
 
 def test_date_content_version_and_disclaimer_stand_at_the_end(person: Driver, calm: Calm) -> None:

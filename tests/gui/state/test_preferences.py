@@ -110,3 +110,12 @@ def test_after_a_whole_check_the_settings_hold_no_answer(
         if path.is_file():
             words = set(re.findall(r"\w{3,}", path.read_text(encoding="utf-8", errors="replace")))
             assert not words & {secret for secret in secrets if len(secret) > 3}, path
+
+
+def test_the_country_is_that_of_the_telephone_not_of_the_language(
+    open_window: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("LC_ALL", raising=False)
+    monkeypatch.setenv("LC_TELEPHONE", "de_DE.UTF-8")
+    monkeypatch.setenv("LANG", "en_US.UTF-8")
+    assert open_window().window.preferences.country == "DE"

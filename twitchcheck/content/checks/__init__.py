@@ -14,7 +14,7 @@ from twitchcheck.content.checks.numbers import number_problems
 from twitchcheck.content.checks.parts import Complaint, all_entries
 from twitchcheck.content.checks.placeholders import PlaceholderCheck
 from twitchcheck.content.checks.rules import care_level_problems, red_flag_problems
-from twitchcheck.content.checks.sources import source_problems
+from twitchcheck.content.checks.sources import reference_problems, source_problems
 from twitchcheck.content.checks.unused import unused
 from twitchcheck.rules.protocol import TriageProtocol
 
@@ -38,6 +38,7 @@ def cross_check(protocol: TriageProtocol) -> Iterator[Complaint]:
     yield from care_level_problems(protocol)
     yield from subject_problems(protocol)
     yield from edition_problems(protocol)
+    yield from reference_problems(protocol)
 
 
 def loose_ends(protocol: TriageProtocol) -> Iterator[Complaint]:

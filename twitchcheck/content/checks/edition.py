@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import chain
 
+from twitchcheck.content.checks.numbers import is_date
 from twitchcheck.content.checks.parts import Complaint
 from twitchcheck.content.problems import did_you_mean, quoted
 from twitchcheck.rules.protocol import Strength, TriageProtocol
@@ -21,6 +22,11 @@ def edition_problems(protocol: TriageProtocol) -> Iterator[Complaint]:
         yield edition, ("function_finding",), f"there is no finding {quoted(named)}{did_you_mean(named, findings)}"
     if len(edition.months) != 12:
         yield edition, ("months",), "needs the names of the twelve months"
+    for field in ("reviewed", "review_by"):
+        if not is_date(getattr(edition, field)):
+            yield edition, (field,), "needs a date, like 2026-11-25"
+    if edition.review_by <= edition.reviewed:
+        yield edition, ("review_by",), "must be after 'reviewed'"
     yield from _word_problems(protocol)
     points = [edition.trigger_strengths.get(strength, 0) for strength in Strength]
     if points[0] < 1 or points != sorted(set(points)):

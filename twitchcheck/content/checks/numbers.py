@@ -1,6 +1,7 @@
-"""Numbers that must be in a range whatever they are about."""
+"""Numbers that must be in a range whatever they are about, and days."""
 
 from collections.abc import Iterator
+from datetime import date
 
 import msgspec
 
@@ -43,3 +44,11 @@ def number_problems(entry: msgspec.Struct) -> Iterator[Complaint]:
                 (*path, "number"),
                 f"'number' must be from 1 to {len(part.of)}, as many as it counts",
             )
+
+
+def is_date(text: str) -> bool:
+    """Whether a text is a day written like 2026-11-25."""
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False

@@ -20,7 +20,8 @@ def all_entries(protocol: TriageProtocol) -> Iterator[msgspec.Struct]:
     yield from chain(questionnaire.sections, questionnaire.measures, questionnaire.findings, questionnaire.courses)
     yield from chain(protocol.care_levels, protocol.combinations, protocol.triggers, protocol.considerations)
     yield from chain(protocol.reassurances, protocol.topics, protocol.sheet_blocks)
-    yield from chain(protocol.emergency_numbers, protocol.sources, protocol.help_topics)
+    yield from chain(protocol.emergency_numbers, protocol.sources, protocol.publishers)
+    yield from protocol.help_topics
 
 
 def parts(value: object, path: KeyPath = ()) -> Iterator[tuple[KeyPath, object]]:

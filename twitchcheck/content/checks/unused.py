@@ -1,4 +1,4 @@
-"""What is there and leads nowhere: items, measures, findings and sources that nothing uses."""
+"""What is there and leads nowhere: items, measures, findings, sources and publishers that nothing uses."""
 
 from collections.abc import Iterator
 from itertools import chain
@@ -6,7 +6,7 @@ from itertools import chain
 import msgspec
 
 from twitchcheck.content.checks.parts import Complaint, all_entries, parts
-from twitchcheck.content.checks.sources import cited_by
+from twitchcheck.content.checks.sources import cited_by, host_of
 from twitchcheck.questionnaire.conditions import Condition
 from twitchcheck.questionnaire.items import Item, Measure, Role
 from twitchcheck.questionnaire.wording import PLACEHOLDER
@@ -15,7 +15,8 @@ from twitchcheck.rules.protocol import Review, SheetBlock, TriageProtocol, Trigg
 
 def unused(protocol: TriageProtocol) -> Iterator[Complaint]:
     """Items and measures that no condition, measure, trigger, text or sheet block uses; findings that no condition
-    names; sources that nothing cites. Items for the person's own words are used by being printed."""
+    names; sources that nothing cites and publishers of none. Items for the person's own words are used by being
+    printed."""
     subjects, findings, sources = _used(protocol)
     questionnaire = protocol.questionnaire
     for section in questionnaire.sections:
@@ -28,9 +29,17 @@ def unused(protocol: TriageProtocol) -> Iterator[Complaint]:
     for finding in questionnaire.findings:
         if finding.id not in findings:
             yield finding, (), "no condition uses it"
+    yield from _unused_sources(protocol, sources)
+
+
+def _unused_sources(protocol: TriageProtocol, cited: set[str]) -> Iterator[Complaint]:
     for source in protocol.sources:
-        if source.id not in sources:
+        if source.id not in cited:
             yield source, (), "is never cited"
+    hosts = {host_of(source.url) for source in protocol.sources}
+    for publisher in protocol.publishers:
+        if publisher.host not in hosts:
+            yield publisher, (), "no source leads there"
 
 
 def _used(protocol: TriageProtocol) -> tuple[set[str], set[str], set[str]]:

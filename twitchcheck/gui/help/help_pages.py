@@ -1,6 +1,7 @@
 """What the help says: the topics of the content, the keys, the sources, and what the program is made of."""
 
 from collections.abc import Iterable
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, qVersion
@@ -28,15 +29,15 @@ IN_THE_CHECK = (
 """Keys that belong to no menu entry."""
 
 
-def help_window(protocol: TriageProtocol, actions: Iterable[QAction], parent: QWidget) -> HelpWindow:
-    """The help window for this content; `actions` are the menu entries whose keys are told."""
+def help_window(protocol: TriageProtocol, on: date, actions: Iterable[QAction], parent: QWidget) -> HelpWindow:
+    """The help window for this content on a day; `actions` are the menu entries whose keys are told."""
     pages: list[Page] = [
         (topic.id, topic.title, partial(paragraphs, text=topic.text)) for topic in protocol.help_topics
     ]
     pages += [
         (KEYS, "Keyboard shortcuts", partial(_keys, actions=tuple(actions))),
         (SOURCES, "Sources", partial(_sources, protocol=protocol)),
-        (ABOUT, "About TwitchCheck", partial(_about, protocol=protocol)),
+        (ABOUT, "About TwitchCheck", partial(_about, protocol=protocol, on=on)),
     ]
     return HelpWindow(pages, parent)
 
@@ -67,7 +68,7 @@ def _sources(column: QVBoxLayout, protocol: TriageProtocol) -> None:
         spaced(column, 10, source_label(row))
 
 
-def _about(column: QVBoxLayout, protocol: TriageProtocol) -> None:
+def _about(column: QVBoxLayout, protocol: TriageProtocol, on: date) -> None:
     edition = protocol.edition
     column.addWidget(label("Muscle twitch self-check", "lead"))
     facts = (
@@ -76,7 +77,7 @@ def _about(column: QVBoxLayout, protocol: TriageProtocol) -> None:
         "TwitchCheck is free software under the MIT licence. It is made with other free software, most of all Qt, "
         "which is used under the LGPL, and the typeface Inter. Their licences stand below in full.",
     )
-    for fact in facts:
+    for fact in (*facts, *([edition.overdue.text] if protocol.overdue(on) else [])):
         spaced(column, 10, label(fact))
     licences = sorted((resource_folder() / "licences").glob("*.txt"))
     names = QComboBox()

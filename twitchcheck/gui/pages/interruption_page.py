@@ -164,7 +164,7 @@ class InterruptionPage(QWidget):
         view = self.view()
         number = f'<span style="color:{tokens().danger}">{escape(view.number)}</span>'
         self._heading.setText(f"{escape(view.action)}: {number}")
-        self._call.setText(f"Call {view.number} in")
+        self._call.setText(f"Call {view.call} in")
         spoken = f"{view.action}: {view.number}"
         self._heading.setAccessibleName(spoken)
         self.setAccessibleName(spoken)

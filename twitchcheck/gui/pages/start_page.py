@@ -7,6 +7,7 @@ from twitchcheck.gui.state.preferences import Preferences
 from twitchcheck.gui.state.session import Session
 from twitchcheck.gui.widgets.labels import framed, label, note
 from twitchcheck.gui.widgets.scroll_column import spaced
+from twitchcheck.report.emergency_view import whom_to_ring
 
 _CARD = (22, 16, 22, 16)
 
@@ -20,7 +21,10 @@ class StartPage(CheckPage):
 
     def spoken(self) -> str:
         """The name and every sentence, since there is nothing else to read."""
-        texts = (one.text for one in self.session.protocol.edition.intended_use)
+        protocol = self.session.protocol
+        texts = [one.text for one in protocol.edition.intended_use]
+        if protocol.overdue(self.session.today()):
+            texts.append(protocol.edition.overdue.text)
         return " ".join(("Muscle twitch self-check.", *texts))
 
     def fill(self, column: QVBoxLayout) -> None:
@@ -36,7 +40,10 @@ class StartPage(CheckPage):
         column.addSpacing(22)
         for text in others:
             spaced(column, 10, framed("card", label(text), margins=_CARD))
-        number = self.session.protocol.emergency_number(self._preferences.country).number
-        spaced(column, 10, framed("card", label(f"In an emergency, call {number} now.", "strong"), margins=_CARD))
+        protocol = self.session.protocol
+        call = whom_to_ring(protocol, protocol.emergency_number(self._preferences.country))
+        spaced(column, 10, framed("card", label(f"In an emergency, call {call} now.", "strong"), margins=_CARD))
+        if protocol.overdue(self.session.today()):
+            spaced(column, 10, note(label(edition.overdue.text, "calm")))
         keys = "Small print? Ctrl and + make the text larger. Tab moves, Space ticks, Enter goes on."
         spaced(column, 22, note(label(keys, "calm")))

@@ -1,21 +1,20 @@
-"""The small dialog before printing: name, date of birth, paper size. What is typed goes on paper and nowhere else."""
+"""The small dialog before printing or saving: name, date of birth. What is typed goes on paper and nowhere else."""
 
 from msgspec import Struct
-from PySide6.QtCore import QLocale
 from PySide6.QtGui import QPageSize
 from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from twitchcheck.gui.state.region import PAPER, country
 from twitchcheck.gui.widgets.labels import button, label
 
 _LETTER_COUNTRIES = ("US", "CA", "MX", "PH", "CL", "CO", "CR", "DO", "GT", "PA", "PR", "SV", "VE")
 
 
 class Details(Struct, frozen=True):
-    """What goes on the doctor's sheet besides the answers, and the paper."""
+    """What goes on the doctor's sheet besides the answers."""
 
-    name: str
-    born: str
-    paper: QPageSize.PageSizeId
+    name: str = ""
+    born: str = ""
 
     def __repr__(self) -> str:
         # A traceback must not show who this is about.
@@ -24,14 +23,14 @@ class Details(Struct, frozen=True):
 
 def usual_paper() -> QPageSize.PageSizeId:
     """Letter where it is the usual paper, else A4."""
-    country = QLocale.territoryToCode(QLocale.system().territory())
-    return QPageSize.PageSizeId.Letter if country in _LETTER_COUNTRIES else QPageSize.PageSizeId.A4
+    return QPageSize.PageSizeId.Letter if country(PAPER) in _LETTER_COUNTRIES else QPageSize.PageSizeId.A4
 
 
 class DetailsDialog(QDialog):
-    """Both fields may stay empty: the sheet then has lines to write on."""
+    """Both fields may stay empty: the sheet then has lines to write on. A file asks for its paper too, with `papers`;
+    a printer's own dialog has it."""
 
-    def __init__(self, go_on: str, parent: QWidget) -> None:
+    def __init__(self, go_on: str, parent: QWidget, *, papers: bool) -> None:
         super().__init__(parent)
         self.setObjectName("details")
         self.setWindowTitle("For the doctor's sheet")
@@ -49,7 +48,8 @@ class DetailsDialog(QDialog):
         form.setVerticalSpacing(10)
         form.addRow("&Name", self._name)
         form.addRow("&Date of birth", self._born)
-        form.addRow("&Paper", self._paper)
+        if papers:
+            form.addRow("&Paper", self._paper)
         cancel = button("&Cancel", "cancelDetails")
         cancel.clicked.connect(self.reject)
         proceed = button(go_on, "proceed", "primary")
@@ -69,10 +69,9 @@ class DetailsDialog(QDialog):
         self.setMinimumWidth(round(self.font().pixelSize() * 29))
 
     def details(self) -> Details:
-        """What was typed and chosen."""
-        return Details(self._name.text().strip(), self._born.text().strip(), self._paper.currentData())
+        """What was typed."""
+        return Details(self._name.text().strip(), self._born.text().strip())
 
-
-def no_details() -> Details:
-    """Nothing typed, on the usual paper."""
-    return Details("", "", usual_paper())
+    def paper(self) -> QPageSize.PageSizeId:
+        """The paper that was chosen, or left as it is usual."""
+        return QPageSize.PageSizeId(self._paper.currentData())

@@ -45,10 +45,20 @@ def handout(parts: tuple[str, ...], version: str, disclaimer: str) -> Handout:
     return Handout(parts=parts, style=STYLE, header=TITLE, footer=footer)
 
 
+_MARGINS = QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM)
+
+
 def page_layout(paper: QPageSize.PageSizeId) -> QPageLayout:
     """An upright page of this size with our margins."""
-    margins = QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM)
-    return QPageLayout(QPageSize(paper), QPageLayout.Orientation.Portrait, margins, QPageLayout.Unit.Millimeter)
+    return QPageLayout(QPageSize(paper), QPageLayout.Orientation.Portrait, _MARGINS, QPageLayout.Unit.Millimeter)
+
+
+def with_our_margins(chosen: QPageLayout) -> QPageLayout:
+    """The paper and orientation that a print dialog gave, with our margins or what the printer needs of them."""
+    layout = QPageLayout(chosen.pageSize(), chosen.orientation(), QMarginsF(), QPageLayout.Unit.Millimeter)
+    layout.setMinimumMargins(chosen.minimumMargins())
+    layout.setMargins(_MARGINS, QPageLayout.OutOfBoundsPolicy.Clamp)
+    return layout
 
 
 def paper_font(points: float) -> QFont:
@@ -103,10 +113,13 @@ def _keep_headings_with_their_text(document: QTextDocument) -> None:
         block = following
 
 
-def paint_pages(parts: Sequence[QTextDocument], device: QPagedPaintDevice, header: str, footer: str) -> int:
-    """Paints every part from the top of a new page and returns the number of pages.
+def paint_pages(
+    parts: Sequence[QTextDocument], device: QPagedPaintDevice, header: str, footer: str, wanted: range | None = None
+) -> int:
+    """Paints every part from the top of a new page, only the pages in `wanted` (from 1) where that is given.
 
-    Raises OSError when the device cannot be painted on.
+    Returns how many pages there are in all. Raises OSError when the device cannot be painted on, or when none of the
+    pages is wanted.
     """
     dpi = device.logicalDpiX()
     area = QRectF(device.pageLayout().paintRectPixels(dpi))
@@ -117,16 +130,21 @@ def paint_pages(parts: Sequence[QTextDocument], device: QPagedPaintDevice, heade
         part.setPageSize(body)
         _keep_headings_with_their_text(part)
     total = sum(part.pageCount() for part in parts)
+    if wanted is not None and not set(wanted).intersection(range(1, total + 1)):
+        raise OSError(f"There are {total} pages; none of them was chosen.")
     painter = QPainter()
     if not painter.begin(device):
         raise OSError("The printer or the file could not be opened.")
-    number = 0
+    number, painted = 0, 0
     for part in parts:
         for place in range(part.pageCount()):
-            if number and not device.newPage():
+            number += 1
+            if wanted is not None and number not in wanted:
+                continue
+            if painted and not device.newPage():
                 painter.end()
                 raise OSError("The printer stopped before the last page.")
-            number += 1
+            painted += 1
             _paint_lines(painter, body, band, header, (footer, f"page {number} of {total}"))
             painter.save()
             painter.translate(0, band - place * body.height())
@@ -141,8 +159,8 @@ def paint_pages(parts: Sequence[QTextDocument], device: QPagedPaintDevice, heade
     return total
 
 
-def save_pdf(handout: Handout, path: Path, layout: QPageLayout) -> int:
-    """Writes the handout as a PDF file and returns the number of pages.
+def save_pdf(handout: Handout, path: Path, layout: QPageLayout, wanted: range | None = None) -> int:
+    """Writes the handout, or the `wanted` pages of it, as a PDF file and returns how many pages there are in all.
 
     The file appears only when it is complete. Raises OSError with the reason when it cannot be written.
     """
@@ -152,7 +170,7 @@ def save_pdf(handout: Handout, path: Path, layout: QPageLayout) -> int:
     writer.setTitle(handout.header)
     writer.setCreator("TwitchCheck")
     writer.setPageLayout(layout)
-    pages = paint_pages(documents(handout), writer, handout.header, handout.footer)
+    pages = paint_pages(documents(handout), writer, handout.header, handout.footer, wanted)
     _save(bytes(buffer.data().data()), path)
     return pages
 

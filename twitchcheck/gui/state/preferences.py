@@ -1,8 +1,9 @@
 """What the program remembers between runs: the window's size, theme, text size and country. Never an answer."""
 
-from PySide6.QtCore import QByteArray, QLocale, QSettings
+from PySide6.QtCore import QByteArray, QSettings
 
 from twitchcheck.gui.look.theme import LARGEST_TEXT, SMALLEST_TEXT, Scheme
+from twitchcheck.gui.state.region import TELEPHONE, country
 
 
 class Preferences:
@@ -43,9 +44,9 @@ class Preferences:
 
     @property
     def country(self) -> str:
-        """The two-letter code of the country whose emergency number is shown; at first the system's."""
+        """The two-letter code of the country whose emergency number is shown; at first that of the telephone."""
         value = self._settings.value("emergency/country")
-        return value if isinstance(value, str) else QLocale.territoryToCode(QLocale.system().territory())
+        return value if isinstance(value, str) else country(TELEPHONE)
 
     @country.setter
     def country(self, country: str) -> None:

@@ -24,9 +24,9 @@ class Section(QWidget):
 
 
 def source_label(row: SourceRow) -> QWidget:
-    """A source in full: its short name and title, who published it, how it was read, and where it is."""
+    """A source in full: its short name and title, who published it, what it is, and where."""
     about = ", ".join(part for part in (row.publisher, row.year) if part)
     # An address has no spaces: an invisible one behind each sign lets it break at the edge of the page.
     address = re.sub(r"(?<=[/._=&?%-])", "\N{ZERO WIDTH SPACE}", row.url)
-    details = f"{about} ({row.access}) {address}".strip()
+    details = f"{about} ({row.kind}) {address}".strip()
     return stack(label(f"{row.tag}: {row.title}", "strong"), label(details, "hint"), spacing=1)
