@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from twitchcheck.gui.asking.item_widgets import ItemWidget
+from twitchcheck.gui.asking.item_widgets import COMPACT_FROM, ItemWidget
 from twitchcheck.gui.asking.not_sure import NotSureBox
 from twitchcheck.gui.asking.number_field import NumberField, Stepper
 from twitchcheck.gui.state.session import Session
@@ -20,21 +20,22 @@ class _AmountRow(QWidget):
 
     answered = Signal(str, object)
 
-    def __init__(self, session: Session, item: Item, named: bool) -> None:
+    def __init__(self, session: Session, item: Item, named: bool, compact: bool) -> None:
         super().__init__()
         self._item = item
         spoken = session.worded(item.text)
         self.stepper = Stepper(NumberField(item.minimum, item.maximum, item.step), item.id, spoken)
         self.stepper.field.setAccessibleDescription(", ".join(part for part in (item.hint, item.unit) if part))
         self._not_sure = NotSureBox(item)
+        hint = label(session.worded(item.hint if named and item.hint else item.unit), "hint")
+        name = label(spoken, "strong") if named else None
         names = QVBoxLayout()
         names.setSpacing(1)
-        if named:
-            names.addWidget(label(spoken, "strong"))
-        self._hint = label(session.worded(item.hint if named and item.hint else item.unit), "hint")
-        names.addWidget(self._hint)
+        if name is not None:
+            names.addWidget(name)
+        names.addWidget(hint)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 9, 0, 9)
+        row.setContentsMargins(0, 4 if compact else 9, 0, 4 if compact else 9)
         row.setSpacing(18)
         if named:
             row.addLayout(names, 1)
@@ -71,7 +72,7 @@ class AmountCard(ItemWidget):
         for item in items:
             if parts:
                 parts.append(thin_line())
-            row = _AmountRow(session, item, named)
+            row = _AmountRow(session, item, named, compact=len(items) >= COMPACT_FROM)
             row.answered.connect(self.answered)
             self._rows[item.id] = row
             parts.append(row)

@@ -1,5 +1,6 @@
 """A row that is ticked first and asked its course then, such as a sign or a medicine."""
 
+from msgspec.structs import replace
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
@@ -135,7 +136,9 @@ class SignRow(QWidget):
     def _shown_times(self) -> TimeChoice:
         if self._times is None:
             worded, title = self._session.worded, self._session.worded(self.item.text)
-            options = tuple((option, worded(option.text)) for option in self.item.steps)
+            options = [
+                replace(option, text=worded(option.text), hint=worded(option.hint)) for option in self.item.steps
+            ]
             self._times = TimeChoice(self.item.id, self._asks, f"{title}: {self._asks}", options)
             self._times.setParent(self)
             self._times.follow(self.words)

@@ -1,5 +1,6 @@
 """The times of a ticked row as one line of segments: "Since when?" with today, some days, some weeks."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
@@ -21,9 +22,10 @@ from twitchcheck.gui.look.marks import reached_by_keyboard
 from twitchcheck.gui.look.theme import scaled, tokens
 from twitchcheck.gui.widgets.arrow_keys import step_along, step_down, take_keyboard
 from twitchcheck.gui.widgets.labels import SMALLEST_TARGET
-from twitchcheck.questionnaire.items import AnswerOption
+from twitchcheck.questionnaire.items import AS_EVER, AnswerOption
 
 _SMALL = 0.87
+_HINT = 0.93
 _RADIUS = 7.0
 _SIDE = 11
 _GAP = 10
@@ -41,12 +43,14 @@ else:
 class _Segment(_ButtonMethods):
     """The painting and measuring that times and the opener share. Used beside a Qt button class."""
 
-    def set_up(self, text: str, name: str, spoken: str) -> None:
+    def set_up(self, text: str, hint: str, name: str, spoken: str) -> None:
+        self._hint = hint
         self.ends = (True, True)
         self._ringed = False
         self.setText(text)
         self.setObjectName(name)
         self.setAccessibleName(spoken)
+        self.setAccessibleDescription(hint)
         self.setFont(scaled(self.font(), _SMALL))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -56,7 +60,8 @@ class _Segment(_ButtonMethods):
 
     def sizeHint(self) -> QSize:
         words = QFontMetrics(self._chosen_font()).horizontalAdvance(self.text())
-        width = max(SMALLEST_TARGET, words + 2 * _SIDE)
+        hint = QFontMetrics(self._hint_font()).horizontalAdvance(self._hint)
+        width = max(SMALLEST_TARGET, max(words, hint) + 2 * _SIDE + 2)
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
@@ -66,9 +71,14 @@ class _Segment(_ButtonMethods):
         return True
 
     def heightForWidth(self, width: int) -> int:
+        words, hint = self._heights(width)
+        return max(SMALLEST_TARGET, round(words + hint + self.font().pixelSize() * (0.6 if hint else 0.85)))
+
+    def _heights(self, width: int) -> tuple[int, int]:
         room = QRect(0, 0, max(1, width - 2 * _SIDE), 10_000)
         words = QFontMetrics(self._chosen_font()).boundingRect(room, _CENTRED, self.text()).height()
-        return max(SMALLEST_TARGET, round(words + self.font().pixelSize() * 0.85))
+        hint = QFontMetrics(self._hint_font()).boundingRect(room, _CENTRED, self._hint).height() if self._hint else 0
+        return words, hint
 
     def hitButton(self, pos: QPoint) -> bool:
         return self.rect().contains(pos)
@@ -91,9 +101,15 @@ class _Segment(_ButtonMethods):
             painter.setPen(QPen(QColor(colours.on_primary if chosen else colours.primary), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(inside, _RADIUS - 3, _RADIUS - 3)
+        words, hint = self._heights(self.width())
+        top = (self.height() - words - hint) // 2
+        area = QRect(_SIDE, top, self.width() - 2 * _SIDE, words)
         painter.setPen(QColor(colours.on_primary if chosen else colours.ink))
         painter.setFont(self._chosen_font() if chosen else self.font())
-        painter.drawText(self.rect().adjusted(_SIDE, 0, -_SIDE, 0), _CENTRED, self.text())
+        painter.drawText(area, _CENTRED, self.text())
+        painter.setPen(QColor(colours.on_primary if chosen else colours.soft_ink))
+        painter.setFont(self._hint_font())
+        painter.drawText(QRect(_SIDE, top + words, area.width(), hint), _CENTRED, self._hint)
 
     def _outline(self) -> QPainterPath:
         """Round where the line of segments ends, straight between them."""
@@ -109,6 +125,9 @@ class _Segment(_ButtonMethods):
             if straight:
                 path.addRect(half)
         return path.simplified()
+
+    def _hint_font(self) -> QFont:
+        return scaled(self.font(), _HINT)
 
     def _chosen_font(self) -> QFont:
         return scaled(self.font(), 1.0, QFont.Weight.DemiBold)
@@ -133,23 +152,24 @@ class TimeChoice(QFrame):
     left = Signal(int)
     """The keyboard goes back to the row (-1), or on to the next one (1)."""
 
-    def __init__(self, item_id: str, ask: str, spoken: str, options: tuple[tuple[AnswerOption, str], ...]) -> None:
+    def __init__(self, item_id: str, ask: str, spoken: str, options: Sequence[AnswerOption]) -> None:
         super().__init__()
         self.ask = ask
         self.setAccessibleName(spoken)
         self._is_missing = False
         self._group = QButtonGroup(self)
         self._times: dict[str, _Time] = {}
-        for option, text in options:
+        for option in options:
             made = _Time(self)
-            made.set_up(text, f"{item_id}.{option.id}", text)
+            made.set_up(option.text, option.hint, f"{item_id}.{option.id}", option.text)
             self._group.addButton(made)
             self._times[option.id] = made
             # Not clicked, which a screen reader's own "toggle" does not send.
             made.toggled.connect(lambda on, chosen=option.id: self.chosen.emit(chosen) if on else None)
-        self._tucked = [self._times[option.id] for option, _ in options if option.tucked]
+        self._tucked = [self._times[option.id] for option in options if option.tucked]
+        self._as_ever = [self._times[option.id] for option in options if option.id == AS_EVER]
         self._opener = _Opener(self)
-        self._opener.set_up(_OPENER, f"{item_id}.others", f"{_OPENER} {spoken}")
+        self._opener.set_up(_OPENER, "", f"{item_id}.others", f"{_OPENER} {spoken}")
         self._opener.clicked.connect(self._show_tucked)
         for one in (*self._times.values(), self._opener):
             one.installEventFilter(self)
@@ -200,7 +220,8 @@ class TimeChoice(QFrame):
 
     def width_in_one_line(self) -> int:
         """How wide it is with everything side by side."""
-        return self._ask_width() + sum(one.sizeHint().width() - 1 for one in self._shown()) + 1
+        times = [one for one in self._shown() if one not in self._as_ever]
+        return self._ask_width() + sum(one.sizeHint().width() - 1 for one in times) + 1
 
     def hasHeightForWidth(self) -> bool:
         """Segments go to the next line where there is no room."""
@@ -251,30 +272,38 @@ class TimeChoice(QFrame):
         """Where the segments and the question go in this width, as one reads from left to right."""
         shown = self._shown()
         sizes = [one.sizeHint() for one in shown]
-        line = sizes[0].height()
         beside = self._ask_width()
-        if beside and beside + sizes[0].width() > width:
+        times = [size.width() - 1 for one, size in zip(shown, sizes, strict=True) if one not in self._as_ever]
+        one_line = beside + sum(times) + 1 <= width
+        if beside and not one_line and (sum(times) + 1 <= width or beside + sizes[0].width() > width):
+            # Above, where that leaves the times one line, or where there is no room at the side.
             metrics = QFontMetrics(self._ask_font())
             words = metrics.boundingRect(QRect(0, 0, max(1, width), 10_000), int(Qt.TextFlag.TextWordWrap), self.ask)
             ask = QRect(0, 0, width, words.height())
             begin, top = 0, words.height() + _BETWEEN_LINES
         else:
-            ask = QRect(0, 0, max(0, beside - _GAP), line)
+            ask = QRect(0, 0, max(0, beside - _GAP), 0)
             begin, top = beside, 0
-        areas: list[QRect] = []
+        lines: list[list[QRect]] = [[]]
         x = begin
         for one, size in zip(shown, sizes, strict=True):
             needed = min(size.width(), max(1, width - begin))
-            if x > begin and x + needed > width:
-                x, top = begin, max(area.bottom() for area in areas) + 1 + _BETWEEN_LINES
-            areas.append(QRect(x, top, needed, one.heightForWidth(needed)))
+            if (x > begin and x + needed > width) or (one in self._as_ever and len(shown) > 1):
+                top = _levelled(lines[-1]) + _BETWEEN_LINES
+                lines.append([])
+                x = begin
+            lines[-1].append(QRect(x, top, needed, one.heightForWidth(needed)))
             x += needed - 1  # neighbours share their line
-        return areas, ask
+        _levelled(lines[-1])
+        if ask.height() == 0:
+            ask.setHeight(lines[0][0].height())
+        return [area for line in lines for area in line], ask
 
     def _shown(self) -> list[_Time | _Opener]:
-        tucked = [] if self._is_open else self._tucked
-        shown: list[_Time | _Opener] = [one for one in self._times.values() if one not in tucked]
-        return shown if self._is_open else [*shown, self._opener]
+        times = [one for one in self._times.values() if one not in self._as_ever]
+        if self._is_open:
+            return [*times, *self._as_ever]
+        return [*(one for one in times if one not in self._tucked), self._opener, *self._as_ever]
 
     def _ask_width(self) -> int:
         return QFontMetrics(self._ask_font()).horizontalAdvance(self.ask) + 2 + _GAP if self.ask else 0
@@ -318,3 +347,11 @@ class TimeChoice(QFrame):
             one.setVisible(self._is_open)
         self._opener.setVisible(not self._is_open)
         self.arrange()
+
+
+def _levelled(line: list[QRect]) -> int:
+    """Makes the segments of a line equally high; where the line ends."""
+    height = max(area.height() for area in line)
+    for area in line:
+        area.setHeight(height)
+    return line[0].top() + height
