@@ -26,8 +26,8 @@ from twitchcheck.gui.main_window import MainWindow
 from twitchcheck.gui.pages.question_page import QuestionPage
 from twitchcheck.gui.pages.review_row import ReviewRow
 from twitchcheck.questionnaire.answers import Answer, Answers
-from twitchcheck.questionnaire.interview import enabled_items
 from twitchcheck.questionnaire.disposition import Disposition
+from twitchcheck.questionnaire.interview import enabled_items
 from twitchcheck.questionnaire.items import NO, NONE, NOT_SURE, Item, ItemType, Page
 from twitchcheck.report.doctor_sheet import DoctorSheet, doctor_sheet
 from twitchcheck.report.result_view import ResultView, result_view
@@ -451,9 +451,7 @@ def _is_left(page: Page, item: Item, answers: Mapping[str, Answer]) -> bool:
 def _left_as(page: Page, kind: str, answers: Mapping[str, Answer]) -> list[Item]:
     """The items of a page that get their answers from "none", or the rows that get them from "not sure"."""
     left = {NONE: (NO, 0), NOT_SURE: (NOT_SURE,)}[kind]
-    return [
-        item for item in can_be_left(page) if answers.get(item.id) in left and (item.is_row or kind == NONE)
-    ]
+    return [item for item in can_be_left(page) if answers.get(item.id) in left and (item.is_row or kind == NONE)]
 
 
 def on_screen(widget: QWidget) -> QRect:

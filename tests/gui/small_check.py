@@ -100,8 +100,20 @@ def small_check(real: TriageProtocol) -> TriageProtocol:
     ]
     asked = msgspec.convert({"sections": sections, "courses": COURSES}, Questionnaire)
     filled = tuple(with_courses(section, asked.courses) for section in asked.sections)
+    levels = [
+        msgspec.structs.replace(
+            level,
+            reviews=tuple(msgspec.structs.replace(one, since_onset="", when=None) for one in level.reviews),
+            **{
+                name: tuple(msgspec.structs.replace(one, when=None) for one in getattr(level, name))
+                for name in ("summary", "advice", "safety_net")
+            },
+        )
+        for level in real.care_levels
+    ]
     return msgspec.structs.replace(
         real,
+        care_levels=tuple(levels),
         questionnaire=msgspec.structs.replace(asked, sections=filled),
         edition=msgspec.structs.replace(real.edition, person_item="who"),
         combinations=(),

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from twitchcheck.gui.pages.interruption_page import InterruptionPage
 
 
+_SINCE_WHEN = "Noted. Please say since when it is so, or that it has gone."
+
 ReadAnswers = Callable[[Path], SavedAnswers]
 """Reads a file of answers. Raises OSError when it can't be read, ValueError when it can't be used."""
 
@@ -144,7 +146,10 @@ class MainWindow(QMainWindow):
 
     def _note_seen(self) -> None:
         """Back in the check, at the row that a doctor has seen already."""
-        self._show_item(self.session.say_seen())
+        item_id = self.session.say_seen()
+        self._show_item(item_id)
+        if item_id in self.session.drafts:
+            self.say(_SINCE_WHEN)
 
     def _show_item(self, item_id: str | None) -> None:
         if item_id is not None and not self.interrupted:

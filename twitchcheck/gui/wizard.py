@@ -144,12 +144,11 @@ class CheckWizard(QWizard):
 
     def go_back_to_missing(self) -> None:
         """Goes back to a page before this one where an answer is missing, else to where this one begins."""
-        for page in enabled_pages(self.session.questionnaire, self.session.answers):
-            number = self._numbers[page.id]
-            if number < self.currentId() and not self._is_settled(number):
-                self.change(page.id)
-                return
-        self.current_page().focus_first()
+        unsettled = self._first_unsettled()
+        if unsettled is not None:
+            self.change(unsettled)
+        else:
+            self.current_page().focus_first()
 
     def start_again(self) -> None:
         """Back to the first page, for a check without answers."""
@@ -194,6 +193,11 @@ class CheckWizard(QWizard):
             return
         if number == self.review_id:
             self._changing = False
+            unsettled = self._first_unsettled()
+            if unsettled is not None:
+                # A change has opened questions on a page before the changed one.
+                self.change(unsettled)
+                return
         for page in self._pages.values():
             if page is not self._pages[number]:
                 page.drop()
@@ -209,6 +213,14 @@ class CheckWizard(QWizard):
         if isinstance(primary, QPushButton):
             primary.setDefault(True)
         self.page_shown.emit()
+
+    def _first_unsettled(self) -> str | None:
+        """The first page before this one where an answer is missing."""
+        for page in enabled_pages(self.session.questionnaire, self.session.answers):
+            number = self._numbers[page.id]
+            if number < self.currentId() and not self._is_settled(number):
+                return page.id
+        return None
 
     def _is_settled(self, number: int) -> bool:
         """Whether a page can be passed over on the way back to the review."""

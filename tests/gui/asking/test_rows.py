@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from tests.gui.driver import Driver, on_screen
+from tests.gui.driver import DASH, Driver, on_screen
 from twitchcheck.questionnaire.items import AS_EVER, NO, NOT_SURE
 
 TIMES = ("today", "days", "weeks", "months", "lately")
@@ -223,7 +223,7 @@ def test_amounts_are_dashes_and_what_is_untouched_is_not_stored(head: Driver) ->
     head.hurry({**rows_but(), **{f"sign_{number}": NO for number in range(20)}, "statin": NO}, "pills")
     head.click("leftAlone.none")
     head.go_on()
-    assert [head.number(cup) for cup in ("coffee", "tea", "cola")] == ["–"] * 3
+    assert [head.number(cup) for cup in ("coffee", "tea", "cola")] == [DASH] * 3
     head.go_on()
     assert head.place == "cups"
     assert head.says("Enter what fits, or choose “None of these”.")

@@ -42,6 +42,10 @@ class ItemWidget(QFrame):
         """Where the keyboard comes in for an item."""
         raise NotImplementedError
 
+    def again(self, item_id: str) -> QWidget:
+        """Where the keyboard is put to an item that was answered by mistake: where one key too many answers nothing."""
+        return self.first(item_id)
+
     def place_of(self, item_id: str) -> QWidget:
         """What has to be on the screen for an item to have been seen."""
         return self

@@ -130,9 +130,7 @@ class _Card(_ButtonMethods):
 
     def paint_ground(self, painter: QPainter) -> None:
         """The ground of the row."""
-        paint_row(
-            painter, self.rect(), chosen=self.isChecked(), hovered=self.underMouse(), ringed=self.is_ringed()
-        )
+        paint_row(painter, self.rect(), chosen=self.isChecked(), hovered=self.underMouse(), ringed=self.is_ringed())
 
     def paint_mark(self, painter: QPainter, rect: QRectF) -> None:
         """The mark at the beginning of the row."""

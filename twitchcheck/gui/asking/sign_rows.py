@@ -54,6 +54,10 @@ class SignRows(ItemWidget):
         """The row, or the times of a row that has none yet."""
         return self.rows[item_id].first()
 
+    def again(self, item_id: str) -> QWidget:
+        """The words of the row, not its times."""
+        return self.rows[item_id].words
+
     def place_of(self, item_id: str) -> QWidget:
         """The whole row."""
         return self.rows[item_id]

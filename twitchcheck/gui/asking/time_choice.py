@@ -16,7 +16,16 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QPushButton, QRadioButton, QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QFrame,
+    QPushButton,
+    QRadioButton,
+    QSizePolicy,
+    QStyle,
+    QWidget,
+)
 
 from twitchcheck.gui.look.marks import reached_by_keyboard
 from twitchcheck.gui.look.theme import scaled, tokens

@@ -129,9 +129,9 @@ class QuestionPage(CheckPage):
 
     def _words_in_options(self) -> tuple[ExplainedWord, ...]:
         """The unusual words in options and rows, which are painted and hold no links."""
-        rows = [item for item in self.page.items if item.is_row]
-        options = [option for item in self.page.items if not item.is_row for option in item.options]
-        texts = " ".join(f"{one.text} {one.hint}" for one in (*rows, *options))
+        texts = " ".join(
+            f"{one.text} {one.hint}" for item in self.page.items for one in ((item,) if item.is_row else item.options)
+        )
         return self.session.word_finder.words(self.session.worded(texts))
 
     def _add_map(self, column: QVBoxLayout, item: Item, items: QWidget) -> None:
@@ -164,7 +164,9 @@ class QuestionPage(CheckPage):
 
     def show_item(self, item_id: str) -> None:
         """Puts the keyboard to an item and scrolls to it."""
-        self._go_to(self.session.questionnaire.items[item_id])
+        for block in self._blocks:
+            if any(item.id == item_id for item in block.items):
+                self.show_widget(block.widget.again(item_id))
 
     def cleanupPage(self) -> None:
         """Going back keeps the answers."""

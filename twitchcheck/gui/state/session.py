@@ -13,7 +13,6 @@ from twitchcheck.report.explained_words import WordFinder
 from twitchcheck.rules.assessment import Assessment, assess
 from twitchcheck.rules.protocol import TriageProtocol
 
-
 SIGNS = (Role.WARNING, Role.SYMPTOM)
 """What changes from day to day."""
 
@@ -142,13 +141,7 @@ class Session(QObject):
             return self.answers
         self.answered_on = None
         items = self.questionnaire.items
-        return Answers(
-            {
-                item_id: value
-                for item_id, value in self.answers.items()
-                if items[item_id].role not in SIGNS
-            }
-        )
+        return Answers({item_id: value for item_id, value in self.answers.items() if items[item_id].role not in SIGNS})
 
     def _replace(self, answers: Answers, drafts: Mapping[str, str]) -> None:
         if dict(answers) == dict(self.answers) and drafts == self.drafts:

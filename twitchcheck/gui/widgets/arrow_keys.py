@@ -8,9 +8,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 _DOWN_OR_UP = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _TO_THE_SIDE = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
-_MODIFIERS = (
-    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
-)
+_MODIFIERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 def step_down(event: QKeyEvent) -> int:
