@@ -355,14 +355,14 @@ def test_the_report_holds_answers_files_that_assess_takes(protocol: TriageProtoc
     for file in files:
         heading, _, rest = file.partition("\n")
         content = rest.partition("\n\n")[0]
-        answers, _ = answers_from(broken.questionnaire, read_bytes(content.encode(), "counter-example"))
+        answers = answers_from(broken.questionnaire, read_bytes(content.encode(), "counter-example")).answers
         assert disposition_of(broken, answers) == heading.partition(": ")[2]
     data = proof_report.data(broken, outcomes)
     assert data["holds"] is False
     for failure in (failure for one in data["properties"] for failure in one["failures"]):
         for example in failure["examples"]:
             document = read_bytes(json.dumps({"answers": example["answers"]}).encode(), "counter-example")
-            answers, _ = answers_from(broken.questionnaire, document)
+            answers = answers_from(broken.questionnaire, document).answers
             assert disposition_of(broken, answers) is example["disposition"]
 
 

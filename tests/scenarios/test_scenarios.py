@@ -30,7 +30,7 @@ def assessed(protocol: TriageProtocol, story: dict[str, Any]) -> Assessment:
     """The conclusion from a story, its answers checked like those of a file."""
     document = Document("story")
     document.value = {"answers": story["given"]}
-    given, _ = answers_from(protocol.questionnaire, document)
+    given = answers_from(protocol.questionnaire, document).answers
     return assess(protocol, calm_answers(protocol, given), DAY)
 
 

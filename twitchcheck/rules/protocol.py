@@ -238,7 +238,7 @@ class Edition(Struct, frozen=True, forbid_unknown_fields=True):
 
     `person` gives the words for each option of the item `person_item`: a placeholder {you} in any text
     becomes the word of that name. The other `..._item` and `..._finding` say which question plays a part
-    that the program has to know: the onset in days, the lost tasks, the strength, the places, the age.
+    that the program has to know: the onset in days, the lost tasks, the places, the age.
     From the day after `review_by` on, the content should be looked through again, and `overdue` says so.
     `open_reason` explains a red flag that answers leave open, `open_summary` an advice that rests on such.
     `changes_lead` stands before the signs that would change the advice. `harmless_pairs` are the exceptions from what
@@ -253,7 +253,6 @@ class Edition(Struct, frozen=True, forbid_unknown_fields=True):
     onset_item: str
     function_finding: str
     function_item: str
-    strength_item: str
     places_item: str
     age_item: str
     months: tuple[str, ...]
