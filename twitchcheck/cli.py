@@ -56,7 +56,9 @@ def parser() -> argparse.ArgumentParser:
     check.add_argument("--schema", action="store_true", help="print the JSON Schemas of the content files instead")
     command("prove", "Prove the rules for every possible answer (needs z3).", "text", "json")
     vignettes = command("vignettes", "Measure the accuracy on written cases.", "text", "markdown", "json")
-    vignettes.add_argument("folder", metavar="DIR", nargs="?", type=Path, default=vignettes_folder())
+    vignettes.add_argument("folder", metavar="DIR", nargs="?", type=Path, help="the folder with the cases")
+    measure = command("measure", "Count screens, options, clicks and keys of answers files.")
+    measure.add_argument("folder", metavar="DIR", nargs="?", type=Path, help="the folder with the answers files")
     explain = command("explain", "Explain questions, rules and statements for a reviewer.", "text", "html")
     explain.add_argument("id", metavar="ID", nargs="?", help="only what has this id")
     return made
@@ -97,7 +99,7 @@ def _questions(protocol: TriageProtocol, arguments: argparse.Namespace) -> int:
 
 
 def _assess(protocol: TriageProtocol, arguments: argparse.Namespace) -> int:
-    answers, on = answers_from(protocol.questionnaire, _document(arguments.file))
+    answers, on, _ = answers_from(protocol.questionnaire, _document(arguments.file))
     assessment = assess(protocol, answers, on or datetime.date.today())
     changes = what_would_change(protocol, answers, assessment)
     unanswered = len(assessment.facts.unanswered)
@@ -162,7 +164,8 @@ def _vignettes(protocol: TriageProtocol, arguments: argparse.Namespace) -> int:
     from twitchcheck.report import accuracy_table
     from twitchcheck.rules.accuracy import Judge, accuracy, judged
 
-    found = accuracy(judged(protocol, vignettes_from(protocol, arguments.folder), datetime.date.today()))
+    folder = arguments.folder or _written("vignettes")
+    found = accuracy(judged(protocol, vignettes_from(protocol, folder), datetime.date.today()))
     if arguments.format == "json":
         put(_json(accuracy_table.data(protocol, found)))
     else:
@@ -170,6 +173,17 @@ def _vignettes(protocol: TriageProtocol, arguments: argparse.Namespace) -> int:
     measures = found.measures[Judge.TOOL]
     missed = measures.urgent_found.of - measures.urgent_found.count
     return DOES_NOT_HOLD if measures.under_triage.count or missed else 0
+
+
+def _measure(protocol: TriageProtocol, arguments: argparse.Namespace) -> int:
+    from twitchcheck.report.effort import effort, table
+
+    efforts = {}
+    for path in sorted((arguments.folder or _written("stories")).glob("*.yaml")):
+        answers, _ = answers_from(protocol.questionnaire, _document(str(path)))
+        efforts[path.stem.replace("_", " ")] = effort(protocol, answers)
+    put(table(efforts))
+    return 0
 
 
 def _explain(protocol: TriageProtocol, arguments: argparse.Namespace) -> int:
@@ -180,7 +194,10 @@ def _explain(protocol: TriageProtocol, arguments: argparse.Namespace) -> int:
     except explanation.UnknownIdError as error:
         tell(str(error))
         return BAD_INPUT
-    put({"text": explanation.text, "html": explanation.html}[arguments.format](protocol, parts))
+    if arguments.format == "html":
+        put(explanation.html(protocol, parts, matrix=not arguments.id))
+    else:
+        put(explanation.text(protocol, parts))
     return 0
 
 
@@ -189,8 +206,18 @@ _COMMANDS: dict[str, Callable[[TriageProtocol, argparse.Namespace], int]] = {
     "assess": _assess,
     "prove": _prove,
     "vignettes": _vignettes,
+    "measure": _measure,
     "explain": _explain,
 }
+
+
+def _written(name: str) -> Path:
+    """The folder of written cases with this name: beside the program or in the present folder, both being a checkout."""
+    for folder in (vignettes_folder().parent / name, Path("tests") / name):
+        if folder.is_dir():
+            return folder
+    where = f"come with the source of the program, in tests/{name}: go to its folder, or name that one"
+    raise ProblemsError([Problem(name, 0, 0, where)])
 
 
 def _document(name: str) -> Document:

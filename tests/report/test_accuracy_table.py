@@ -8,10 +8,10 @@ from tests.content.conftest import TINY
 from twitchcheck.content import loader
 from twitchcheck.questionnaire.answers import Answers
 from twitchcheck.questionnaire.conditions import Certainty
+from twitchcheck.questionnaire.disposition import Disposition
 from twitchcheck.report import accuracy_table
 from twitchcheck.rules.accuracy import Accuracy, JudgedCase, Proportion, Vignette, accuracy
 from twitchcheck.rules.assessment import RaisedFlag
-from twitchcheck.questionnaire.disposition import Disposition
 from twitchcheck.rules.protocol import TriageProtocol
 
 

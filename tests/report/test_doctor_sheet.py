@@ -1,28 +1,26 @@
-"""The doctor's sheet: what is present, denied, not sure and not asked are four different things."""
+"""The doctor's sheet: what is present, denied, not sure, not answered and not asked are different things."""
 
 from collections.abc import Callable
 
 import pytest
 
 from tests.conftest import DAY
-from twitchcheck.questionnaire.answers import Answers
-from twitchcheck.report.doctor_sheet import DoctorSheet, Signs, doctor_sheet
+from twitchcheck.questionnaire.answers import Answer, Answers
+from twitchcheck.report.doctor_sheet import DoctorSheet, Signs, doctor_sheet, sign_rows
 from twitchcheck.rules.assessment import assess
 from twitchcheck.rules.protocol import TriageProtocol
 
 Sheet = Callable[..., DoctorSheet]
+ROWS = ("harder", "hoarse", "fit", "cramps")
 
 
 @pytest.fixture
-def sheet(protocol: TriageProtocol, calm: Callable[..., Answers]) -> Sheet:
-    """The sheet for calm answers with the given ones in place, without those that are None."""
+def sheet(small: TriageProtocol, well: Callable[..., Answers]) -> Sheet:
+    """The sheet for answers in which nothing is the matter but for those given."""
 
-    def made(**given: object) -> DoctorSheet:
-        answers = calm(**{key: value for key, value in given.items() if value is not None})
-        for key, value in given.items():
-            if value is None:
-                answers = answers.without(key)
-        return doctor_sheet(protocol, answers, assess(protocol, answers, DAY))
+    def made(**given: Answer | None) -> DoctorSheet:
+        answers = well(**given)
+        return doctor_sheet(small, answers, assess(small, answers, DAY))
 
     return made
 
@@ -36,59 +34,109 @@ def signs(sheet: DoctorSheet) -> Signs:
     return found
 
 
-def test_the_first_line_says_whether_function_is_lost(sheet: Sheet) -> None:
-    detail = {"weakness_speed": "months", "weakness_side": "right", "weakness_pain": "painless"}
-    assert sheet().function == "No lost task reported."
-    assert sheet(mouth=("not_sure",)).function == "No lost task reported. Not sure: Speech and swallowing."
-    lost = sheet(weakness="lost_task", lost_tasks=("key", "jar"), **detail)
-    assert lost.function == "Lost tasks reported: turn a key, open a jar or carry a bag."
-    unnamed = sheet(weakness="worsening", lost_tasks=("none",), **detail)
-    none_lost = "none of the tasks asked about is fully lost"
-    assert unnamed.function == f"Reported: a task no longer works, and it is getting worse; {none_lost}."
-    harder = sheet(weakness="harder", lost_tasks=("none",), **detail)
-    assert harder.function == f"Reported: a task that has become clearly harder; {none_lost}."
-    unsure = sheet(weakness="harder", lost_tasks=("not_sure",), **detail)
-    assert unsure.function == "Reported: a task that has become clearly harder; tasks lost: not sure."
-    assert sheet(weakness="not_sure", lost_tasks=("not_sure",)).function == "Lost tasks: not sure."
-    assert sheet(weakness=None, lost_tasks=None).function == "Lost tasks: not answered."
+@pytest.mark.parametrize(
+    ("given", "line"),
+    [
+        ({}, "No lost task reported."),
+        ({"harder": "days", "tasks": ("key", "jar")}, "Reported: a task clearly harder, for some days. Tasks: turn a key, open a jar."),
+        ({"harder": "days", "tasks": ("none",)}, "Reported: a task clearly harder, for some days. Tasks: none of those asked about."),
+        ({"harder": "days", "tasks": ("not_sure",)}, "Reported: a task clearly harder, for some days. Tasks: not sure."),
+        ({"harder": "days"}, "Reported: a task clearly harder, for some days. Tasks: not answered."),
+        ({"harder": "not_sure"}, "Lost tasks: a task clearly harder: not sure."),
+        ({"harder": None}, "Lost tasks: a task clearly harder: not answered."),
+        ({"slurred": "not_sure"}, "No lost task reported. Not sure: slurred speech."),
+        (
+            {"harder": "lately"},
+            "No lost task reported. Reported: a task clearly harder, gone again within the last two weeks.",
+        ),
+    ],
+)  # fmt: skip
+def test_the_first_line_says_whether_function_is_lost(sheet: Sheet, given: dict[str, Answer | None], line: str) -> None:
+    assert sheet(**given).function == line
 
 
-def test_present_denied_not_sure_not_asked_and_not_answered_are_kept_apart(sheet: Sheet) -> None:
-    found = signs(sheet(felt=("cramps",), seen=("not_sure",), mouth=None, sensation=None))
-    assert found.present == ("cramps",)
-    assert "tingling" in found.denied
-    assert "slurred speech" not in found.denied
-    assert "Muscles, falls, double vision" in found.not_sure
-    assert found.not_answered == ("Speech and swallowing",)
-    assert "Pregnancy warning signs" in found.not_asked
+def test_the_summary_says_how_long_and_where_unless_nothing_twitches(sheet: Sheet) -> None:
+    assert sheet().summary == "Age 35 years. Twitching for 4 days, place: calf."
+    assert sheet(places=("none",), age=None).summary == "Age not answered. Twitching: nowhere now."
 
 
-def test_emergency_signs_that_are_denied_take_one_entry_a_question(sheet: Sheet) -> None:
-    assert "24 h: short of breath, cannot swallow spit, head drop" in signs(sheet()).denied
-    found = signs(sheet(unwell=("sweating",)))
-    assert "sweating or shivering" in found.present
-    assert "fever" in found.denied
+def test_each_sign_is_there_with_its_time(sheet: Sheet) -> None:
+    found = signs(sheet(slurred="lately", lid="today", pupil="yes", fit="as_ever", cramps="yes"))
+    assert found.present == (
+        "slurred speech, gone again within the last two weeks",
+        "a hanging eyelid, since today or yesterday",
+        "one pupil wide",
+        "fit, known to a doctor, as ever",
+        "cramps",
+    )
+    assert found.denied == ("Strength, balance, walking: a task clearly harder, a hoarse voice",)
+
+
+def test_denied_signs_share_an_entry_for_each_page(sheet: Sheet) -> None:
+    found = signs(sheet())
+    assert found.present == ()
+    assert found.denied == (
+        "Face and speech: slurring, a hanging eyelid",
+        "Strength, balance, walking: a task clearly harder, a hoarse voice, fit, cramps",
+    )
+    # What only opens from another sign needs no word, since that one is denied.
+    assert found.not_asked == ("Tasks",)
+    assert "one pupil wide" in signs(sheet(lid="days", pupil="no")).denied[0]
+
+
+def test_lists_tell_what_was_ticked_and_what_was_not(sheet: Sheet) -> None:
+    found = signs(sheet(harder="days", tasks=("key",)))
+    assert "turn a key" in found.present
+    assert found.denied[:2] == ("open a jar", "climb stairs")
+
+
+def test_an_interrupted_check_denies_nothing_that_was_not_reached(sheet: Sheet) -> None:
+    found = signs(sheet(slurred="today", lid=None, **dict.fromkeys(ROWS)))
+    assert found.denied == ()
+    assert found.not_answered == ("a hanging eyelid", "Strength, balance, walking")
+
+
+def test_not_sure_is_told_by_page_where_all_of_it_is(sheet: Sheet) -> None:
+    assert signs(sheet(**dict.fromkeys(ROWS, "not_sure"))).not_sure == ("Strength, balance, walking",)
+    assert signs(sheet(fit="not_sure", cramps=None)).not_sure == ("fit",)
+    found = signs(sheet(lid="today", slurred="not_sure", pupil="not_sure"))
+    assert found.not_sure == ("slurred speech", "one pupil wide")
+
+
+def test_a_list_that_is_denied_has_short_words_for_it(small: TriageProtocol, sheet: Sheet) -> None:
+    tasks = small.questionnaire.items["tasks"]
+    assert tasks.denial
+    assert tasks.denial in signs(sheet(harder="days", tasks=("none",))).denied
+
+
+def test_what_nobody_was_unsure_about_has_no_row(sheet: Sheet) -> None:
+    assert [row.label.strip() for row in sign_rows(signs(sheet()))] == ["+ Present", "- Denied", "Not asked"]
+    shown = sign_rows(signs(sheet(fit="not_sure", cramps=None)))
+    assert [row.label.strip() for row in shown] == [
+        "+ Present", "- Denied", "? Not sure", "? Not answered", "Not asked"
+    ]  # fmt: skip
+
+
+def test_medicines_share_one_row(sheet: Sheet) -> None:
+    assert rows(sheet())["Medicines"] == "none of these"
+    assert rows(sheet(antidepressant="more"))["Medicines"] == "antidepressant, started or more; nothing else"
+    assert rows(sheet(antidepressant=None, statin=None))["Medicines"] == "not answered"
 
 
 def test_amounts_say_what_they_are_made_of(sheet: Sheet) -> None:
-    shown = rows(sheet(coffee=5.0, tea=1.0, wine=2.0, gad_worry="most_days"))
-    assert shown["Caffeine"] == "500 mg (Coffee 5, Tea 1)"
-    assert shown["Alcohol"] == "5 units (Wine 2)"
-    assert shown["Worry (GAD-2)"].startswith("2 of 6")
+    assert rows(sheet(coffee=5.0, tea=1.0))["Caffeine"] == "500 mg (Coffee 5, Tea 1)"
     assert rows(sheet())["Caffeine"] == "none"
 
 
 def test_an_amount_that_is_partly_open_says_so(sheet: Sheet) -> None:
     assert rows(sheet(coffee=5.0, tea="not_sure"))["Caffeine"] == "not fully known (Coffee 5, Tea not sure)"
-    drinks = dict.fromkeys(("coffee", "espresso", "tea", "cola", "energy_drink"))
-    assert rows(sheet(**drinks))["Caffeine"] == "not answered"
+    assert rows(sheet(coffee=None, tea=None))["Caffeine"] == "not answered"
 
 
 def test_the_onset_has_a_date_and_hidden_follow_ups_have_no_row(sheet: Sheet) -> None:
-    shown = rows(sheet(duration=56.0))
-    assert shown["Twitching for"] == "8 weeks, since about 28 September 2026"
-    assert "Weakness came" not in shown
-    assert rows(sheet(duration="not_sure"))["Twitching for"] == "not sure"
+    assert rows(sheet(days=56.0))["Twitching for"] == "8 weeks, since about 28 September 2026"
+    assert rows(sheet(days="not_sure"))["Twitching for"] == "not sure"
+    assert "Twitching for" not in rows(sheet(places=("none",)))
 
 
 @pytest.mark.parametrize(
@@ -97,18 +145,31 @@ def test_the_onset_has_a_date_and_hidden_follow_ups_have_no_row(sheet: Sheet) ->
      (365, "1 year"), (500, "about 17 months"), (1000, "about 3 years")],
 )  # fmt: skip
 def test_a_duration_is_said_in_the_unit_that_fits(sheet: Sheet, days: int, words: str) -> None:
-    assert rows(sheet(duration=float(days)))["Twitching for"].startswith(f"{words}, since about")
+    assert rows(sheet(days=float(days)))["Twitching for"].startswith(f"{words}, since about")
 
 
 def test_own_words_are_repeated_as_they_are(sheet: Sheet) -> None:
-    words = {row.label: row.text for row in sheet(own_words="Both calves\nripple", main_worry=" ALS ").words}
-    assert words == {"What happens": "Both calves\nripple", "Main worry": "ALS"}
+    assert [row.text for row in sheet(note=" Both calves\nripple ").words] == ["Both calves\nripple"]
 
 
-def test_the_sheet_names_no_disease_and_no_care_level(sheet: Sheet, protocol: TriageProtocol) -> None:
-    shown = repr(sheet(weakness="worsening", lost_tasks=("key",), weakness_speed="months", weakness_side="right",
-                       weakness_pain="painless", seen=("wasting",), duration=90.0))  # fmt: skip
+def test_the_figure_marks_the_places_that_were_ticked(sheet: Sheet) -> None:
+    picture = sheet(places=("calf", "eyelid")).picture
+    assert picture is not None
+    assert picture.marked == ("eyelid", "calf")
+    assert sheet(places=("none",)).picture is None
+
+
+def test_the_sheet_of_the_content_names_no_disease_and_no_care_level(
+    protocol: TriageProtocol, calm: Callable[..., Answers]
+) -> None:
+    answers = calm(lost="months", lost_tasks=("key",), thinner="months", places=("hand",), duration=90.0)
+    shown = repr(doctor_sheet(protocol, answers, assess(protocol, answers, DAY)))
     for level in protocol.care_levels:
         assert level.action not in shown
     for consideration in protocol.considerations:
         assert consideration.name not in shown
+
+
+def test_every_row_of_the_content_stands_on_its_sheet(protocol: TriageProtocol) -> None:
+    on_sheet = {subject for block in protocol.sheet_blocks for subject in block.subjects}
+    assert [item.id for item in protocol.questionnaire.items.values() if item.is_row and item.id not in on_sheet] == []

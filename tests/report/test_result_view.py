@@ -8,10 +8,10 @@ import pytest
 from tests.conftest import DAY
 from twitchcheck.questionnaire.answers import Answers
 from twitchcheck.questionnaire.conditions import Certainty
+from twitchcheck.questionnaire.disposition import Disposition
 from twitchcheck.report.result_view import ResultView, result_view
 from twitchcheck.rules.assessment import assess
 from twitchcheck.rules.counterfactuals import what_would_change
-from twitchcheck.questionnaire.disposition import Disposition
 from twitchcheck.rules.protocol import TriageProtocol
 
 Calm = Callable[..., Answers]

@@ -19,8 +19,8 @@ from twitchcheck.content.yaml_source import KeyPath
 LARGEST = 1e9
 """No number of the content, in whatever unit, is beyond this."""
 
-MAY_BE_EMPTY = "country"
-"""The one text that must be there and may be empty: the number for "any other country" has none."""
+MAY_BE_EMPTY = ("country", "ask")
+"""The texts that must be there and may be empty: "any other country" has none, and a row without times asks nothing."""
 
 _IS = {
     NoneType: "nothing",
@@ -84,7 +84,7 @@ def _struct(value: object, kind: type[msgspec.Struct], path: KeyPath) -> Iterato
         here = (*path, key)
         if key not in known:
             yield Misfit(here, f"unknown key {quoted(key)}{did_you_mean(key, known)}", at_key=True)
-        elif isinstance(part, str) and not part.strip() and known[key].required and key != MAY_BE_EMPTY:
+        elif isinstance(part, str) and not part.strip() and known[key].required and key not in MAY_BE_EMPTY:
             yield Misfit(here, f"{quoted(key)} is empty")
         else:
             yield from misfits(part, known[key].type, here)

@@ -1,18 +1,21 @@
 """A folder of written cases (YAML) -> checked vignettes, or every problem with its file, line and column.
 
 `calm.yaml` holds the answers of somebody in whom nothing is the matter; every other file holds a list
-`vignettes`, whose answers say only what is special and stand on top of the calm ones.
+`vignettes`, whose answers say only what is special and stand on top of the calm ones. The files `new_ill.yaml` and
+`new_well.yaml` are groups of their own.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from twitchcheck.content.answers_file import answers_from
 from twitchcheck.content.problems import Problem, ProblemsError, did_you_mean, quoted
 from twitchcheck.content.yaml_source import Document, KeyPath, Plain, read_file
 from twitchcheck.questionnaire.answers import Answers
 from twitchcheck.questionnaire.disposition import Disposition
-from twitchcheck.rules.accuracy import Vignette
+from twitchcheck.rules.accuracy import CaseGroup, Vignette
 from twitchcheck.rules.protocol import TriageProtocol
 
 CALM = "calm.yaml"
@@ -62,11 +65,12 @@ class _Reading:
         if not isinstance(content, dict) or not isinstance(entries, list) or list(content) != ["vignettes"]:
             self.problems.append(document.problem((), "needs the key 'vignettes' with a list, and nothing else"))
             return
+        group = CaseGroup(path.stem) if path.stem in set(CaseGroup) else CaseGroup.OLD
         for index, part in enumerate(_split(document, len(entries))):
             part.value = entries[index]
             vignette = self._vignette(part)
             if vignette is not None:
-                yield vignette
+                yield replace(vignette, group=group)
 
     def _document(self, path: Path) -> Document | None:
         try:

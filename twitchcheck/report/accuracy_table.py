@@ -9,13 +9,15 @@ from msgspec import structs
 from twitchcheck.questionnaire.conditions import Certainty
 from twitchcheck.questionnaire.disposition import Disposition
 from twitchcheck.questionnaire.wording import worded
-from twitchcheck.rules.accuracy import Accuracy, Judge, JudgedCase, Measures, Proportion, Verdict
+from twitchcheck.rules.accuracy import Accuracy, CaseGroup, Judge, JudgedCase, Measures, Proportion, Verdict
 from twitchcheck.rules.assessment import RaisedFlag
 from twitchcheck.rules.protocol import TriageProtocol
 
 WIDTH = 78
 TITLE = "How written cases are judged"
 JUDGES = {Judge.TOOL: "TwitchCheck", Judge.NHS_PAGE: "NHS page", Judge.ARTICLE: "Article"}
+GROUPS = {CaseGroup.OLD: "Old", CaseGroup.NEW_ILL: "New, ill", CaseGroup.NEW_WELL: "New, well"}
+APART = "TwitchCheck on the cases of the first version, and on new ones of ill and of well people"
 MEASURES = {
     "exact": "Exact",
     "less_urgent": "Less urgent than expected",
@@ -48,11 +50,14 @@ NO_NOTE = "not explained yet"
 def text(protocol: TriageProtocol, accuracy: Accuracy) -> str:
     """All of it as text, 78 columns wide."""
     lines = [TITLE, _subtitle(protocol, accuracy), "", _row("", JUDGES.values())]
-    for name, label in MEASURES.items():
-        found = [getattr(accuracy.measures[judge], name) for judge in JUDGES]
+    for label, found in _labelled(accuracy.measures[judge] for judge in JUDGES):
         lines += [_row(label, map(percent, found)), _row("", map(_counts, found))]
     for label, proportion in _found(accuracy):
         lines += [_row(label, (percent(proportion),)), _row("", (_counts(proportion),))]
+    if len(accuracy.groups) > 1:
+        lines += ["", *wrap(APART, WIDTH), _row("", (GROUPS[group] for group in accuracy.groups))]
+        for label, found in _labelled(accuracy.groups.values()):
+            lines += [_row(label, map(percent, found)), _row("", map(_counts, found))]
     lines += ["", *wrap(EXPLAINED, WIDTH), "", *wrap(LIMITS, WIDTH)]
     lines += ["", "Expected (down) and judged by TwitchCheck (across)", _counted("", Disposition)]
     for expected, counts in accuracy.confusion[Judge.TOOL].items():
@@ -66,11 +71,14 @@ def text(protocol: TriageProtocol, accuracy: Accuracy) -> str:
 def markdown(protocol: TriageProtocol, accuracy: Accuracy) -> str:
     """All of it as Markdown."""
     lines = [_subtitle(protocol, accuracy), "", *_markdown_head("Measure", JUDGES.values())]
-    for name, label in MEASURES.items():
-        found = (getattr(accuracy.measures[judge], name) for judge in JUDGES)
+    for label, found in _labelled(accuracy.measures[judge] for judge in JUDGES):
         lines.append(_markdown_row(label, (f"{percent(one)}, {_counts(one)}" for one in found)))
     for label, proportion in _found(accuracy):
         lines.append(_markdown_row(label, (f"{percent(proportion)}, {_counts(proportion)}", "", "")))
+    if len(accuracy.groups) > 1:
+        lines += ["", f"{APART}:", "", *_markdown_head("Measure", (GROUPS[group] for group in accuracy.groups))]
+        for label, found in _labelled(accuracy.groups.values()):
+            lines.append(_markdown_row(label, (f"{percent(one)}, {_counts(one)}" for one in found)))
     lines += ["", EXPLAINED, "", LIMITS, "", *_markdown_head("Expected, judged by TwitchCheck", Disposition)]
     for expected, counts in accuracy.confusion[Judge.TOOL].items():
         lines.append(_markdown_row(expected, map(str, counts.values())))
@@ -91,12 +99,20 @@ def data(protocol: TriageProtocol, accuracy: Accuracy) -> dict[str, Any]:
             }
             for judge in Judge
         },
+        "groups": {group: _measures(measures) for group, measures in accuracy.groups.items()},
         "triggers_found": _proportion(accuracy.triggers_found),
         "red_flags_found": _proportion(accuracy.red_flags_found),
         "disagreements": [case.vignette.id for case in accuracy.disagreements],
         "judged": [_case(case) for case in accuracy.cases],
         "limits": LIMITS,
     }
+
+
+def _labelled(columns: Iterable[Measures]) -> Iterator[tuple[str, list[Proportion]]]:
+    """Each measure by its name, with its proportions side by side."""
+    measured = list(columns)
+    for name, label in MEASURES.items():
+        yield label, [getattr(one, name) for one in measured]
 
 
 def percent(proportion: Proportion) -> str:
@@ -198,6 +214,7 @@ def _case(case: JudgedCase) -> dict[str, Any]:
     vignette = case.vignette
     return {
         "id": vignette.id,
+        "group": vignette.group,
         "expected": vignette.expected,
         "least_urgent_safe": vignette.least_urgent_safe,
         "most_urgent_reasonable": vignette.most_urgent_reasonable,

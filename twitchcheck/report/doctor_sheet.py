@@ -1,14 +1,16 @@
 """The doctor's sheet: what the person reported, ordered for reading in half a minute. No score, no verdict."""
 
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
 from msgspec import Struct
 
 from twitchcheck.questionnaire.answers import Answers
-from twitchcheck.questionnaire.conditions import Certainty
-from twitchcheck.questionnaire.items import Item, Measure, Role
+from twitchcheck.questionnaire.conditions import Certainty, evidence
+from twitchcheck.questionnaire.items import NO, Item, Measure, Role
 from twitchcheck.report.phrases import NOT_ANSWERED, NOT_ASKED, SAID_NOT_SURE, Phrases
 from twitchcheck.report.pictures import Picture
+from twitchcheck.report.review_lines import rows_in_words
 from twitchcheck.rules.assessment import Assessment
 from twitchcheck.rules.protocol import SheetBlock, TriageProtocol
 
@@ -71,34 +73,40 @@ def doctor_sheet(protocol: TriageProtocol, answers: Answers, assessment: Assessm
 
 
 def _function(phrases: Phrases) -> str:
+    """Whether a task is lost or harder: what the rows behind that say, and which tasks are named."""
     edition, facts = phrases.protocol.edition, phrases.facts
+    condition = facts.finding_condition(edition.function_finding)
     certainty = facts.finding(edition.function_finding)
+    reported = "; ".join(phrases.evidence(one) for one in evidence(condition, facts))
     if certainty is Certainty.YES:
         tasks = [phrases.option(edition.function_item, one) for one in facts.chosen(edition.function_item)]
-        if tasks:
-            return f"Lost tasks reported: {', '.join(tasks)}."
-        strength = phrases.answer(phrases.questionnaire.items[edition.strength_item])
         state = phrases.state(edition.function_item)
-        named = f"tasks lost: {state}" if state else "none of the tasks asked about is fully lost"
-        return f"Reported: {strength}; {named}."
-    if certainty is Certainty.NO:
-        open_signs = [
-            phrases.brief(item.id)
-            for item in facts.enabled.values()
-            if item.role in (Role.WARNING, Role.SYMPTOM) and phrases.state(item.id) == SAID_NOT_SURE
-        ]
-        return "No lost task reported." + (f" Not sure: {', '.join(open_signs)}." if open_signs else "")
-    return f"Lost tasks: {phrases.state(edition.strength_item) or phrases.state(edition.function_item)}."
+        named = ", ".join(tasks) or state or "none of those asked about"
+        return f"Reported: {reported}. Tasks: {named}."
+    if certainty is Certainty.UNSURE:
+        return f"Lost tasks: {reported}."
+    before = [
+        phrases.alone(item_id, one)
+        for item_id in dict.fromkeys(phrases.questionnaire.items_behind(condition))
+        for one in facts.chosen(item_id)
+        if one != NO
+    ]
+    signs = (item for item in facts.enabled.values() if item.role in (Role.WARNING, Role.SYMPTOM))
+    not_sure = _named_together(phrases, [item for item in signs if phrases.state(item.id) == SAID_NOT_SURE])
+    said = ["No lost task reported."]
+    if before:
+        said.append(f"Reported: {'; '.join(before)}.")
+    if not_sure:
+        said.append(f"Not sure: {', '.join(not_sure)}.")
+    return " ".join(said)
 
 
 def _summary(phrases: Phrases) -> str:
     edition, items = phrases.protocol.edition, phrases.questionnaire.items
-    age = phrases.answer(items[edition.age_item])
-    return (
-        f"Age {age}. Twitching for {phrases.answer(items[edition.onset_item])}, "
-        f"place: {phrases.answer(items[edition.places_item])}. "
-        f"Strength: {phrases.answer(items[edition.strength_item])}."
-    )
+    age, places = (phrases.answer(items[one]) for one in (edition.age_item, edition.places_item))
+    lasted = phrases.answer(items[edition.onset_item])
+    twitching = f"Twitching: {places}." if lasted == NOT_ASKED else f"Twitching for {lasted}, place: {places}."
+    return f"Age {age}. {twitching}"
 
 
 def _picture(phrases: Phrases) -> Picture | None:
@@ -116,8 +124,33 @@ def _part(phrases: Phrases, block: SheetBlock, assessment: Assessment) -> SheetP
     items = phrases.questionnaire.items
     if block.signs:
         return SheetPart(block.title, signs=_signs(phrases, [items[subject] for subject in block.subjects]))
-    rows = (_row(phrases, subject, assessment) for subject in block.subjects)
-    return SheetPart(block.title, rows=tuple(row for row in rows if row is not None))
+    return SheetPart(block.title, rows=tuple(_block_rows(phrases, block, assessment)))
+
+
+def _block_rows(phrases: Phrases, block: SheetBlock, assessment: Assessment) -> Iterator[SheetRow]:
+    """A line for each subject; what is asked in rows, such as medicines, shares one line a page."""
+    questionnaire = phrases.questionnaire
+    named = [questionnaire.items[subject] for subject in block.subjects if subject in questionnaire.items]
+    together = _by_page(phrases, [item for item in named if item.is_row])
+    for subject in block.subjects:
+        item = questionnaire.items.get(subject)
+        if item is None or not item.is_row:
+            row = _row(phrases, subject, assessment)
+            if row is not None:
+                yield row
+        else:
+            page = questionnaire.page_of_item[subject]
+            items = together.pop(page.id, [])
+            if items:
+                yield SheetRow(phrases.fill(page.heading), rows_in_words(phrases, items))
+
+
+def _by_page(phrases: Phrases, items: Iterable[Item]) -> dict[str, list[Item]]:
+    """The items by the id of their page."""
+    found: dict[str, list[Item]] = {}
+    for item in items:
+        found.setdefault(phrases.questionnaire.page_of_item[item.id].id, []).append(item)
+    return found
 
 
 def _row(phrases: Phrases, subject: str, assessment: Assessment) -> SheetRow | None:
@@ -157,18 +190,40 @@ def _measured(phrases: Phrases, measure: Measure) -> str:
 def _signs(phrases: Phrases, items: list[Item]) -> Signs:
     present: list[str] = []
     denied: list[str] = []
-    open_items: dict[str, list[str]] = {SAID_NOT_SURE: [], NOT_ANSWERED: [], NOT_ASKED: []}
+    open_items: dict[str, list[Item]] = {SAID_NOT_SURE: [], NOT_ANSWERED: [], NOT_ASKED: []}
+    denied_rows: list[Item] = []
     for item in items:
         state = phrases.state(item.id)
         chosen = phrases.facts.chosen(item.id)
         if state:
-            open_items[state].append(phrases.brief(item.id))
+            # What only opens from another sign was not asked since that one was denied or left open itself.
+            if state != NOT_ASKED or not item.under:
+                open_items[state].append(item)
+        elif chosen == (NO,) and item.is_row:
+            denied_rows.append(item)
+        elif item.is_row:
+            present += [phrases.alone(item.id, one) for one in chosen]
         elif item.denial and not chosen:
             denied.append(item.denial)
         else:
             present += [phrases.alone(item.id, one) for one in chosen]
             denied += [phrases.alone(item.id, option.id) for option in item.options if option.id not in chosen]
-    return Signs(tuple(present), tuple(denied), *(tuple(found) for found in open_items.values()))
+    for rows in _by_page(phrases, denied_rows).values():
+        named = ", ".join(row.denial or phrases.brief(row.id) for row in rows)
+        denied.append(f"{phrases.fill(phrases.questionnaire.page_of_item[rows[0].id].heading)}: {named}")
+    return Signs(tuple(present), tuple(denied), *(_named_together(phrases, found) for found in open_items.values()))
+
+
+def _named_together(phrases: Phrases, items: Iterable[Item]) -> tuple[str, ...]:
+    """The names of items that were left open in the same way: the page's alone where all its rows were."""
+    names: list[str] = []
+    for found in _by_page(phrases, items).values():
+        page = phrases.questionnaire.page_of_item[found[0].id]
+        rows = {item.id for item in page.items if item.is_row and not item.under}
+        whole = len(rows) > 1 and rows.issubset(item.id for item in found)
+        names += [phrases.fill(page.heading)] if whole else []
+        names += [phrases.brief(item.id) for item in found if not (whole and item.is_row)]
+    return tuple(names)
 
 
 def sign_rows(signs: Signs) -> tuple[SheetRow, ...]:

@@ -12,7 +12,7 @@ from twitchcheck.questionnaire.conditions import Condition, parts_of
 from twitchcheck.questionnaire.disposition import Disposition
 from twitchcheck.questionnaire.items import AnswerOption, Finding, Item, ItemType, Measure, Page
 from twitchcheck.questionnaire.wording import PLACEHOLDER, worded
-from twitchcheck.report import html_document
+from twitchcheck.report import html_document, sign_matrix
 from twitchcheck.report.emergency_view import whom_to_ring
 from twitchcheck.report.questionnaire_text import ByText, in_words
 from twitchcheck.report.result_view import KIND_WORDS, source_row
@@ -111,13 +111,12 @@ def text(protocol: TriageProtocol, parts: Iterable[Part]) -> str:
     return "\n".join(_text_lines(protocol, parts)) + "\n"
 
 
-def html(protocol: TriageProtocol, parts: Iterable[Part]) -> str:
-    """The entries as one HTML page."""
-    head = (
-        f"<h1>{escape(TITLE)}</h1><p>Content {escape(protocol.version)}. {escape(protocol.edition.disclaimer)}</p>"
-        f"<p>{escape(HOW_TO_READ)}</p>"
-    )
-    return html_document.page([head, *map(_html_part, parts)])
+def html(protocol: TriageProtocol, parts: Iterable[Part], matrix: bool = False) -> str:
+    """The entries as one HTML page; with `matrix` the signs and their times come first, on pages of their own."""
+    head = f"<h1>{escape(TITLE)}</h1><p>Content {escape(protocol.version)}. {escape(protocol.edition.disclaimer)}</p>"
+    first = head + sign_matrix.html(sign_matrix.sign_matrix(protocol)) if matrix else head
+    how = f"<h2>How to read the rest</h2><p>{escape(HOW_TO_READ)}</p>"
+    return html_document.page([first, how, *map(_html_part, parts)], sign_matrix.STYLE if matrix else "")
 
 
 def _text_lines(protocol: TriageProtocol, parts: Iterable[Part]) -> Iterator[str]:
@@ -158,6 +157,7 @@ class _Explainer:
         self.speech = ByText(self.questionnaire, person)
         subjects = (*self.questionnaire.items, *self.questionnaire.measure_by_id)
         self.words = {subject: f"[{self.speech.brief(subject)}]" for subject in subjects} | person
+        self.courses = {course.id: course for course in self.questionnaire.courses}
         self.uses: dict[str, dict[str, dict[str, None]]] = {}
         for group, name, condition in self._rules():
             self._note(condition, group, name)
@@ -320,6 +320,8 @@ class _Explainer:
             lines.append(Line("Answer", f"{item.minimum:g} to {item.maximum:g} {last}".rstrip() + or_open))
         elif item.type is ItemType.TEXT:
             lines.append(Line("Answer", "the person's own words, which count for nothing"))
+        elif item.is_row:
+            lines += self._row(item)
         else:
             lines.append(Line("Answer", "one option" if item.type is ItemType.CHOICE else "any number of options"))
         for option in item.answer_options:
@@ -329,6 +331,15 @@ class _Explainer:
         if item.type is ItemType.AMOUNT:
             lines += self._used_line(f"{item.id}=not_sure", "Not sure counts in")
         return Entry("question", item.id, self._fill(item.text), (*lines, *self._used_line(item.id)))
+
+    def _row(self, item: Item) -> Iterator[Line]:
+        """How a row is answered, and why it counts."""
+        ask = self.courses[item.course].ask
+        yield Line("Answer", f'ticked, then "{ask}"' if ask else "ticked or not")
+        if item.under:
+            yield Line("Opens under", self.speech.brief(item.under))
+        if item.matters:
+            yield Line("Why it counts", self._fill(item.matters))
 
     def _option(self, option: AnswerOption, used: str) -> Line:
         score = f", {option.score:g} in its measure" if option.score else ""

@@ -46,13 +46,13 @@ section { margin-bottom: 3em; }
 """
 
 
-def page(parts: Iterable[str]) -> str:
-    """A complete HTML page from the parts below, for a browser or a screen reader."""
+def page(parts: Iterable[str], style: str = "") -> str:
+    """A complete HTML page from the parts below, for a browser or a screen reader; `style` is CSS of its own."""
     sections = "\n".join(f"<section>{part}</section>" for part in parts)
     return (
         f'<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>{escape(TITLE)}</title>\n'
         f'<meta name="viewport" content="width=device-width">\n'
-        f"<style>{STYLE}{_PAGE_STYLE}{PICTURE_STYLE}</style>\n</head>\n"
+        f"<style>{STYLE}{_PAGE_STYLE}{PICTURE_STYLE}{style}</style>\n</head>\n"
         f"<body>\n{sections}\n</body>\n</html>\n"
     )
 
@@ -167,8 +167,8 @@ def _sourced(one: Sourced) -> str:
 
 
 def _reason(reason: Reason) -> str:
-    answers = escape("; ".join(reason.answers))
-    return f"<b>{escape(reason.title)}</b>: {answers}. {_sourced(reason.text)}"
+    answers = f": {escape('; '.join(reason.answers))}" if reason.answers else ""
+    return f"<b>{escape(reason.title)}</b>{answers}. {_sourced(reason.text)}"
 
 
 def _triggers(triggers: Iterable[TriggerRow]) -> str:

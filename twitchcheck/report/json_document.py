@@ -7,7 +7,7 @@ import msgspec
 
 from twitchcheck.questionnaire.answers import Answers
 from twitchcheck.questionnaire.conditions import Certainty, Evidence
-from twitchcheck.questionnaire.items import Item, ItemType
+from twitchcheck.questionnaire.items import Cell, Item, ItemType
 from twitchcheck.questionnaire.wording import worded
 from twitchcheck.report.phrases import Phrases
 from twitchcheck.rules.assessment import Assessment
@@ -77,11 +77,22 @@ def _because(phrases: Phrases, because: Iterable[Evidence]) -> list[dict[str, An
 
 
 def questionnaire_data(protocol: TriageProtocol) -> dict[str, Any]:
-    """Every item with its text, type, options, condition and limits, in the order of asking."""
+    """Every item with its text, type, options, condition, limits and levels by time, in the order of asking; the
+    courses that rows name come first."""
     questionnaire = protocol.questionnaire
     words = next(iter(protocol.edition.person.values()))
     return {
         "content_version": protocol.version,
+        "courses": [
+            {
+                "id": course.id,
+                "ask": course.ask,
+                "options": [
+                    {"id": option.id, "text": option.text, "brief": option.phrase} for option in course.options
+                ],
+            }
+            for course in questionnaire.courses
+        ],
         "sections": [
             {
                 "id": section.id,
@@ -89,6 +100,7 @@ def questionnaire_data(protocol: TriageProtocol) -> dict[str, Any]:
                 "pages": [
                     {
                         "id": page.id,
+                        "title": worded(page.heading, words),
                         "why": page.why,
                         "items": [_item(item, words) for item in page.items],
                     }
@@ -111,7 +123,12 @@ def _item(item: Item, words: dict[str, str]) -> dict[str, Any]:
             for option in item.answer_options
         ]
     if item.is_row:
-        data["course"] = item.course
+        data |= {"course": item.course, "cells": [_cell(cell) for cell in item.cells]}
+        data |= {"under": item.under} if item.under else {}
     if item.enabled_when is not None:
         data["enabled_when"] = msgspec.to_builtins(item.enabled_when)
     return data
+
+
+def _cell(cell: Cell) -> dict[str, Any]:
+    return {"times": cell.times, "level": cell.level, "sources": cell.sources}

@@ -5,7 +5,7 @@ from datetime import date
 from twitchcheck.questionnaire.answers import Answers
 from twitchcheck.questionnaire.conditions import Certainty, Evidence
 from twitchcheck.questionnaire.facts import Facts
-from twitchcheck.questionnaire.items import NOT_SURE, Item, ItemType
+from twitchcheck.questionnaire.items import AS_EVER, NO, NOT_SURE, Item, ItemType
 from twitchcheck.questionnaire.wording import worded
 from twitchcheck.report.explained_words import WordFinder
 from twitchcheck.rules.protocol import TriageProtocol
@@ -18,6 +18,11 @@ NOT_ASKED = "not asked"
 def day_in_words(protocol: TriageProtocol, day: date) -> str:
     """A day such as "7 December 2026"."""
     return f"{day.day} {protocol.edition.months[day.month - 1]} {day.year}"
+
+
+def has_times(item: Item) -> bool:
+    """Whether a ticked row can be so at one time or another; where it can't, the tick is the whole answer."""
+    return item.is_row and len([option for option in item.steps if option.id != AS_EVER]) > 1
 
 
 class Phrases:
@@ -77,9 +82,17 @@ class Phrases:
         return self.fill(self.questionnaire.option(item_id, option_id).phrase)
 
     def alone(self, item_id: str, option_id: str) -> str:
-        """The phrase of one option where its question does not stand beside it."""
+        """The phrase of one option where its question does not stand beside it.
+
+        A row says its time: "unsteady, since today or yesterday"; without times it is the sign itself.
+        """
+        item = self.questionnaire.items[item_id]
         phrase = self.option(item_id, option_id)
-        return worded(self.questionnaire.items[item_id].alone, {"option": phrase}) or phrase
+        if item.is_row and option_id in (NO, NOT_SURE):
+            return f"{self.brief(item_id)}: {phrase}"
+        if item.is_row and option_id != AS_EVER and not has_times(item):
+            return self.brief(item_id)
+        return self.fill(worded(item.alone, {"option": phrase})) or phrase
 
     def state(self, item_id: str) -> str:
         """In words why an item has no answer: not sure, not answered or not asked; "" when it has one."""

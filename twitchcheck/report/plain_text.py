@@ -23,7 +23,7 @@ def _person(view: ResultView) -> Iterator[str]:
     yield from _list("What to do", map(_sourced, view.advice))
     yield from _list(
         "Why this advice",
-        (f"{one.title}: {'; '.join(one.answers)}. {_sourced(one.text)}" for one in view.reasons),
+        (f"{': '.join((one.title, *_joined(one.answers)))}. {_sourced(one.text)}" for one in view.reasons),
     )
     yield from _list("What is reassuring", map(_sourced, view.reassuring))
     yield from _list(
@@ -66,6 +66,10 @@ def _doctor(sheet: DoctorSheet) -> Iterator[str]:
 
 def _sourced(one: Sourced) -> str:
     return f"{one.text} [{', '.join(one.tags)}]"
+
+
+def _joined(answers: tuple[str, ...]) -> tuple[str, ...]:
+    return ("; ".join(answers),) if answers else ()
 
 
 def _paragraph(line: str, first: str = "", other: str = "") -> list[str]:

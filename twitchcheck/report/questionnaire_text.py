@@ -17,6 +17,10 @@ def text(protocol: TriageProtocol) -> str:
 def _lines(protocol: TriageProtocol) -> Iterator[str]:
     words = next(iter(protocol.edition.person.values()))
     yield f"TwitchCheck questionnaire, content {protocol.version}"
+    yield from ("", "Courses: what a ticked row is asked", "=" * 35)
+    for course in protocol.questionnaire.courses:
+        yield f"{course.id}: {course.ask}".rstrip()
+        yield from (f"  - {option.id}: {option.text}" for option in course.options)
     for section in protocol.questionnaire.sections:
         yield from ("", section.title, "=" * len(section.title))
         for page in section.pages:
@@ -31,8 +35,15 @@ def _item(item: Item, words: dict[str, str]) -> Iterator[str]:
     if item.enabled_when is not None:
         yield f"  Asked when: {in_words(item.enabled_when)}"
     if item.type is ItemType.AMOUNT:
-        yield f"  {item.minimum:g} to {item.maximum:g} {item.unit}, or not_sure"
-    if item.type in (ItemType.CHOICE, ItemType.CHOICES):
+        yield f"  {item.minimum:g} to {item.maximum:g} {item.unit}" + (", or not_sure" if item.not_sure else "")
+    if item.optional:
+        yield "  May be left out"
+    if item.is_row:
+        times = ", ".join(option.id for option in item.options)
+        yield f"  Course {item.course}: {times}, not_sure" + (f"; under {item.under}" if item.under else "")
+        for cell in item.cells:
+            yield f"  - {cell.level}: {', '.join(cell.times)}"
+    elif item.type in (ItemType.CHOICE, ItemType.CHOICES):
         for option in item.answer_options:
             alone = " (alone)" if option.exclusive else ""
             yield f"  - {option.id}: {worded(option.text, words)}{alone}"

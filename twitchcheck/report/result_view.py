@@ -10,7 +10,7 @@ from twitchcheck.questionnaire.conditions import Certainty, evaluate
 from twitchcheck.questionnaire.disposition import Disposition
 from twitchcheck.questionnaire.items import Role
 from twitchcheck.report.explained_words import ExplainedWord
-from twitchcheck.report.phrases import Phrases
+from twitchcheck.report.phrases import Phrases, has_times
 from twitchcheck.report.pictures import Picture
 from twitchcheck.rules.assessment import ActiveTrigger, Assessment, WeighedConsideration, shown
 from twitchcheck.rules.counterfactuals import Change
@@ -217,32 +217,47 @@ def _sourced(phrases: Phrases, statements: tuple[Statement, ...]) -> tuple[Sourc
 def _reasons(phrases: Phrases, assessment: Assessment) -> tuple[Reason, ...]:
     """The red flags that hold, and one reason for all the questions that leave others open; the most urgent
     first."""
-    sure = [
-        Reason(
-            title=phrases.fill(raised.flag.brief),
-            answers=tuple(phrases.evidence(one) for one in raised.because),
-            text=_one_sourced(phrases, raised.flag.text, raised.flag.sources),
-            disposition=raised.disposition,
-            certainty=raised.certainty,
-        )
-        for raised in assessment.red_flags
-        if raised.certainty is Certainty.YES
-    ]
+    sure: dict[tuple[str, tuple[str, ...]], Reason] = {}
+    for raised in assessment.red_flags:
+        if raised.certainty is Certainty.YES:
+            title, answers = _said_once(
+                phrases.fill(raised.flag.brief), tuple(phrases.evidence(one) for one in raised.because)
+            )
+            reason = Reason(
+                title=title,
+                answers=answers,
+                text=_one_sourced(phrases, raised.flag.text, raised.flag.sources),
+                disposition=raised.disposition,
+                certainty=raised.certainty,
+            )
+            # A sign that is not sure since when has all its levels: the most urgent one tells them.
+            sure.setdefault((title, answers), reason)
     still_open = [raised for raised in assessment.red_flags if raised.certainty is Certainty.UNSURE]
     if not still_open:
-        return tuple(sure)
-    reason = phrases.protocol.edition.open_reason
+        return tuple(sure.values())
+    because_open = phrases.protocol.edition.open_reason
     subjects = dict.fromkeys(
         one.subject for raised in still_open for one in raised.because if one.certainty is Certainty.UNSURE
     )
     together = Reason(
         title=OPEN_TITLE,
         answers=tuple(f"{phrases.brief(subject)}: {phrases.open_state(subject)}" for subject in subjects),
-        text=_one_sourced(phrases, reason.text, reason.sources),
+        text=_one_sourced(phrases, because_open.text, because_open.sources),
         disposition=still_open[0].disposition,
         certainty=Certainty.UNSURE,
     )
-    return tuple(sorted((*sure, together), key=lambda reason: -reason.disposition.urgency))
+    return tuple(sorted((*sure.values(), together), key=lambda reason: -reason.disposition.urgency))
+
+
+def _said_once(name: str, answers: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    """The title of a red flag, and the answers behind it that it does not say already.
+
+    "Unsteady" with the answer "unsteady, since today" becomes "Unsteady, since today" alone.
+    """
+    fuller = [answer for answer in answers if answer.casefold().startswith(f"{name.casefold()}, ")]
+    title = fuller[0] if fuller else name
+    others = tuple(answer for answer in answers if answer.casefold() not in (name.casefold(), title.casefold()))
+    return title[:1].upper() + title[1:], others
 
 
 def _trigger(phrases: Phrases, active: ActiveTrigger) -> TriggerRow:
@@ -263,13 +278,16 @@ def _trigger(phrases: Phrases, active: ActiveTrigger) -> TriggerRow:
 
 
 def _change_groups(phrases: Phrases, changes: Iterable[Change]) -> tuple[ChangeGroup, ...]:
-    """The new signs by level, least urgent first; those of one question share a line.
+    """The new signs by level, least urgent first; those of one question share a line, and a row has one line in all.
 
     A medicine or an illness that somebody does not have is no sign to watch for: only the data tell those.
     """
     by_level: dict[Disposition, dict[str, list[Change]]] = {}
     items = phrases.questionnaire.items
-    for change in (one for one in changes if items[one.item_id].role in SIGNS):
+    of_signs = [one for one in changes if items[one.item_id].role in SIGNS]
+    told = [*_first_of_rows(phrases, of_signs), *(one for one in of_signs if not items[one.item_id].is_row)]
+    as_asked = list(items)
+    for change in sorted(told, key=lambda one: as_asked.index(one.item_id)):
         by_level.setdefault(change.disposition, {}).setdefault(change.item_id, []).append(change)
     return tuple(
         ChangeGroup(
@@ -281,8 +299,21 @@ def _change_groups(phrases: Phrases, changes: Iterable[Change]) -> tuple[ChangeG
     )
 
 
+def _first_of_rows(phrases: Phrases, changes: Iterable[Change]) -> tuple[Change, ...]:
+    """For each row that is not there now the first of its times that would raise the advice: how it would begin."""
+    firsts: dict[str, Change] = {}
+    for change in changes:
+        item = phrases.questionnaire.items[change.item_id]
+        times = [option.id for option in item.steps]
+        if item.is_row and not phrases.facts.chosen_among(item.id, tuple(times)):
+            firsts[item.id] = min(firsts.get(item.id, change), change, key=lambda one: times.index(one.option))
+    return tuple(firsts.values())
+
+
 def _change_line(phrases: Phrases, item_id: str, changes: list[Change]) -> str:
     item = phrases.questionnaire.items[item_id]
+    if has_times(item) and changes[0].option == item.steps[0].id:
+        return f"{phrases.brief(item_id)}, new"
     if item.any_brief and len(changes) >= SEVERAL:
         return phrases.fill(item.any_brief)
     return "; ".join(

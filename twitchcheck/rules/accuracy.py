@@ -1,6 +1,6 @@
 """How well written cases are judged: the usual measures of triage, each with its uncertainty."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from enum import StrEnum
 from math import sqrt
@@ -34,6 +34,14 @@ class Verdict(StrEnum):
     EXACT = "exact"
 
 
+class CaseGroup(StrEnum):
+    """Which cases belong together: those of the first version, and the new ones of ill and of well people."""
+
+    OLD = "old"
+    NEW_ILL = "new_ill"
+    NEW_WELL = "new_well"
+
+
 class Vignette(Struct, frozen=True):
     """A written case with its label, decided from `source` before any rule was run on it.
 
@@ -56,6 +64,7 @@ class Vignette(Struct, frozen=True):
     article: Disposition
     why: str
     note: str = ""
+    group: CaseGroup = CaseGroup.OLD
 
 
 class JudgedCase(Struct, frozen=True):
@@ -143,10 +152,11 @@ Confusion = dict[Disposition, dict[Disposition, int]]
 
 class Accuracy(Struct, frozen=True):
     """All measures of a set of cases; those of `triggers_found` and `red_flags_found` are of the cases that
-    name any, and of the program alone."""
+    name any, and of the program alone. `groups` are those of the program for each group that has cases."""
 
     cases: tuple[JudgedCase, ...]
     measures: dict[Judge, Measures]
+    groups: dict[CaseGroup, Measures]
     confusion: dict[Judge, Confusion]
     triggers_found: Proportion
     red_flags_found: Proportion
@@ -186,6 +196,7 @@ def accuracy(cases: Iterable[JudgedCase]) -> Accuracy:
     return Accuracy(
         cases=kept,
         measures={judge: _measures(kept, judge) for judge in Judge},
+        groups={group: _measures(cases, Judge.TOOL) for group, cases in _grouped(kept) if cases},
         confusion={judge: _confusion(kept, judge) for judge in Judge},
         triggers_found=_proportion(
             (case for case in kept if case.vignette.triggers), lambda case: not case.missed_triggers
@@ -212,6 +223,11 @@ def wilson_interval(count: int, of: int, z: float = Z_95) -> tuple[float, float]
     low = 0.0 if count == 0 else (middle - half) / (1 + spread)
     high = 1.0 if count == of else (middle + half) / (1 + spread)
     return low, high
+
+
+def _grouped(cases: tuple[JudgedCase, ...]) -> Iterator[tuple[CaseGroup, tuple[JudgedCase, ...]]]:
+    for group in CaseGroup:
+        yield group, tuple(case for case in cases if case.vignette.group is group)
 
 
 def _proportion(cases: Iterable[JudgedCase], holds: Callable[[JudgedCase], bool]) -> Proportion:

@@ -1,0 +1,80 @@
+"""What a check asks of a person, counted by the rules that stand in the module."""
+
+from collections.abc import Callable
+
+import pytest
+
+from twitchcheck.questionnaire.answers import Answer, Answers
+from twitchcheck.report.effort import Effort, effort, table
+from twitchcheck.rules.protocol import TriageProtocol
+
+Well = Callable[..., Answers]
+
+
+@pytest.fixture
+def more(small: TriageProtocol, well: Well) -> Callable[..., Effort]:
+    """By how much these answers take more than those of somebody in whom nothing is the matter."""
+
+    def counted(**given: Answer | None) -> Effort:
+        one, other = effort(small, well(**given)), effort(small, well())
+        differences = (getattr(one, name) - getattr(other, name) for name in Effort.__struct_fields__)
+        return Effort(*differences)
+
+    return counted
+
+
+def test_the_whole_check_is_counted(small: TriageProtocol, well: Well) -> None:
+    assert effort(small, well()) == Effort(
+        screens=10,  # start, 7 pages (none about lost tasks), review, result
+        questions=11,  # who, age, stress · head · strength · places, days · drinks · medicines, seen · words
+        options=14,  # 2 · 2 rows · 4 rows · 2 · 2 rows, 2
+        clicks=19,  # 2 · 1 · 1 · 1 and 2 · 1 · 1 and 1 · 0 · and to go on 9 times
+        keys=37,
+    )
+
+
+def test_keys_go_from_stop_to_stop(small: TriageProtocol, well: Well) -> None:
+    left_open = ("who", "age", "places", "days", "advice", "antidepressant", "statin", "coffee", "tea")
+    rest = effort(small, well(**dict.fromkeys(left_open)))
+    # Past 2 rows and 4 rows to "none of these", which Space ticks; then 2 amounts, 2 rows and a choice; Enter 9 times.
+    assert rest.keys == (2 + 1) + (4 + 1) + (2 + 1) + (3 + 1) + 9
+
+
+@pytest.mark.parametrize(
+    ("given", "questions", "options", "clicks", "keys"),
+    [
+        # A row and its time instead of "none of these"; the times are 4 in sight.
+        ({"slurred": "today"}, 1, 4, 1, (1 + 1 + 0 + 1) - (2 + 1)),
+        ({"slurred": "weeks"}, 1, 4, 1, (1 + 1 + 2 + 1) - (2 + 1)),
+        # A tucked time has to be opened.
+        ({"slurred": "unknown"}, 1, 4, 2, (1 + 1 + 4 + 1 + 1) - (2 + 1)),
+        # No time: the tick is all.
+        ({"cramps": "yes"}, 0, 0, 0, (3 + 1) - (4 + 1)),
+        # What opens under a row is one more row to read.
+        ({"lid": "today", "pupil": "no"}, 1, 3 + 1, 1, (1 + 1 + 1 + 0 + 1) - (2 + 1)),
+        # "I am not sure" instead of "none of these" is one stop further.
+        ({"slurred": "not_sure", "lid": "not_sure"}, 0, 0, 0, 1),
+        # Two places to tick, and two digits.
+        ({"places": ("eyelid", "calf")}, 0, 0, 1, 1),
+        ({"days": 14.0}, 0, 0, 0, 1),  # 2 weeks: the second unit
+        ({"days": 10.0}, 0, 0, 0, 1),
+        ({"days": "not_sure"}, 0, 0, -1, (1 + 1) - 3),
+        ({"coffee": 3.0}, 0, 0, 0, 1 - (2 + 1)),
+        ({"note": "It jumps"}, 0, 0, 1, 8),
+        ({"age": None}, 0, 0, -1, -3),
+        ({"who": "other"}, 0, 0, 0, 1),
+        ({"stress": 3.0}, 0, 0, 1, 1 + 3 + 1),  # numbers side by side
+    ],
+)
+def test_each_answer_has_its_price(
+    more: Callable[..., Effort], given: dict[str, Answer | None], questions: int, options: int, clicks: int, keys: int
+) -> None:
+    assert more(**given) == Effort(0, questions, options, clicks, keys)
+
+
+def test_the_table_has_a_line_for_each_story() -> None:
+    assert table({"an eyelid": Effort(18, 34, 150, 40, 110)}).splitlines() == [
+        "| Story     | Screens | Questions | Options | Clicks | Keys |",
+        "| --------- | ------- | --------- | ------- | ------ | ---- |",
+        "| an eyelid | 18      | 34        | 150     | 40     | 110  |",
+    ]
