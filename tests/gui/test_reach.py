@@ -29,7 +29,7 @@ def pages(person: Driver) -> Iterator[str]:
     while person.place != "result":
         person.go_on()
         yield person.place
-    person.session.answer("sudden", ("face",))
+    person.session.answer("face_droop", "today")
     yield person.place
 
 
