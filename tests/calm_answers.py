@@ -11,5 +11,5 @@ from twitchcheck.rules.protocol import TriageProtocol
 
 def calm_answers(protocol: TriageProtocol, given: Mapping[str, Answer]) -> Answers:
     """The calm base that the written cases stand on too, with `given` in place."""
-    calm, _ = answers_from(protocol.questionnaire, read_file(vignettes_folder() / "calm.yaml", "calm.yaml"))
+    calm = answers_from(protocol.questionnaire, read_file(vignettes_folder() / "calm.yaml", "calm.yaml")).answers
     return Answers({**calm, **given})

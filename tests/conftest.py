@@ -1,12 +1,17 @@
 """What every test may use: the real protocol, and answers in which nothing is the matter."""
 
 import os
+import sys
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+if sys.platform == "win32":
+    # Without a screen Qt knows no fonts there, and warns of it.
+    os.environ.setdefault("QT_QPA_FONTDIR", str(Path(os.environ["WINDIR"], "Fonts")))
 
 from tests.calm_answers import calm_answers
 from twitchcheck.content.loader import load

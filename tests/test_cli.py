@@ -200,3 +200,27 @@ def test_standard_input_and_yaml_give_the_same_as_json(answers_path: Path, tmp_p
         for text in (answers_path.read_text(encoding="utf-8"), "\n".join(lines))
     )
     assert from_json == from_yaml
+
+
+@pytest.mark.parametrize("name", ["mine.twitchcheck", "C:\\Users\\Kim\\MINE.TWITCHCHECK"])
+def test_a_file_of_answers_opens_the_window_however_its_ending_is_written(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[Path] = []
+    monkeypatch.setattr(app, "open_window", lambda protocol, file: opened.append(file))
+    app.main([name])
+    assert opened == [Path(name)]
+
+
+@pytest.mark.parametrize("arguments", [["--version"], ["questions"], ["--help"], ["no-such-command"]])
+def test_without_a_console_nothing_that_would_be_said_is_an_error(
+    arguments: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # As Windows starts a program of windows.
+    monkeypatch.setattr(sys, "stdout", None)
+    monkeypatch.setattr(sys, "stderr", None)
+    try:
+        code: object = app.main(arguments)
+    except SystemExit as end:
+        code = end.code
+    assert code == (2 if arguments == ["no-such-command"] else 0)

@@ -4,6 +4,8 @@ import os
 import subprocess
 import sys
 
+import pytest
+
 
 def started(code: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """The program in a process of its own, without the display of this one."""
@@ -21,6 +23,7 @@ def started(code: str, **environment: str) -> subprocess.CompletedProcess[str]:
 START = "import sys; from twitchcheck.app import main; sys.exit(main([]))"
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="Windows and macOS have a display wherever a person is")
 def test_without_a_display_one_line_says_what_to_install() -> None:
     done = started(START, QT_QPA_PLATFORM="xcb")
     assert done.returncode == 1

@@ -1,4 +1,11 @@
-"""Puts the pieces together and starts one face: the window, or the command line."""
+"""Puts the pieces together and starts one face: the window, or the command line.
+
+A person waits for the first page, and most of that wait is importing. So this holds for the whole package: what the
+first page does not need is imported inside the function that needs it, and for a mere type under TYPE_CHECKING. That is
+the command line, whatever reads YAML (the content is compiled when the package is built), hashes, reports, printing and
+help; widgets that not everybody looks at are made when they are first shown. Such places have no comment of their own.
+`python -m tests.desktop.packages.benchmark_start` measures it, and README says what is left.
+"""
 
 import sys
 from collections.abc import Sequence
@@ -20,9 +27,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = sys.argv[1:] if argv is None else argv
     if not arguments:
         return open_window(compiled.load(content_folder()))
-    if len(arguments) == 1 and arguments[0].endswith(SAVED):
+    if len(arguments) == 1 and arguments[0].lower().endswith(SAVED):
         return open_window(compiled.load(content_folder()), Path(arguments[0]))
-    # Only here, since the window has no use for the command line and should not wait for it.
     from twitchcheck import cli
 
     return cli.main(arguments, open_window)
@@ -38,10 +44,29 @@ def open_window(protocol: TriageProtocol, file: Path | None = None) -> int:
     return application.run(protocol, partial(read_answers, protocol), file)
 
 
+MAX_BYTES = 250_000
+"""No file of answers is larger: the longest own words and every answer are a tenth of it."""
+
+
 def read_answers(protocol: TriageProtocol, path: Path) -> SavedAnswers:
-    """The answers in a file. Raises OSError when it can't be read, ValueError with every problem in it."""
-    # Only here, since most people never open a file, and what reads YAML would keep them waiting.
-    from twitchcheck.content.answers_file import answers_from
+    """The answers in a file, also of another version of the content.
+
+    Raises OSError when it can't be read, ValueError with one sentence for people when it can't be used.
+    """
+    from twitchcheck.content.answers_file import known_answers_from
+    from twitchcheck.content.problems import ProblemsError
     from twitchcheck.content.yaml_source import read_file
 
-    return answers_from(protocol.questionnaire, read_file(path, path.name))
+    if not path.is_file():  # a pipe or a device might never end
+        raise ValueError("There is no such file." if not path.exists() else "This is no ordinary file.")
+    size = path.stat().st_size
+    if not size:
+        raise ValueError("This file is empty.")
+    if size > MAX_BYTES:
+        raise ValueError("This file is too large to hold answers.")
+    try:
+        return known_answers_from(protocol.questionnaire, read_file(path, path.name))
+    except ProblemsError as error:
+        first = error.problems[0]
+        where = f" at line {first.line}" if first.line else ""
+        raise ValueError(f"This file was damaged{where}, or TwitchCheck did not write it.") from None

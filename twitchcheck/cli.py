@@ -99,7 +99,7 @@ def _questions(protocol: TriageProtocol, arguments: argparse.Namespace) -> int:
 
 
 def _assess(protocol: TriageProtocol, arguments: argparse.Namespace) -> int:
-    answers, on = answers_from(protocol.questionnaire, _document(arguments.file))
+    answers, on, _ = answers_from(protocol.questionnaire, _document(arguments.file))
     assessment = assess(protocol, answers, on or datetime.date.today())
     changes = what_would_change(protocol, answers, assessment)
     unanswered = len(assessment.facts.unanswered)

@@ -23,3 +23,8 @@ def vignettes_folder() -> Path:
 def figure_file(name: str) -> Path:
     """The drawing of this name."""
     return resource_folder() / "figures" / f"{name}.svg"
+
+
+def changes_file() -> Path:
+    """The page for software shops with the list of changes."""
+    return resource_folder() / "packaging" / "linux" / "twitchcheck.metainfo.xml"

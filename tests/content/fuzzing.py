@@ -8,7 +8,6 @@ JSON, which YAML contains; or lines and YAML's own signs are changed), half are 
 import copy
 import json
 import random
-import resource
 import tempfile
 import traceback
 from collections.abc import Callable, Iterator
@@ -70,6 +69,8 @@ def run(kind: str, seed: int, count: int) -> Outcome:
 
 
 def _megabytes() -> float:
+    import resource  # which Windows does not have; these cases run on Linux
+
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 

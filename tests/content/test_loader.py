@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from twitchcheck.content import compiled, loader
+from twitchcheck.content.folder import content_files
 from twitchcheck.content.problems import ProblemsError
 from twitchcheck.questionnaire.conditions import Condition
 from twitchcheck.rules.protocol import TriageProtocol
@@ -79,10 +80,10 @@ def test_content_with_a_problem_does_not_load_but_with_a_loose_end_it_does(tiny_
 def test_every_change_of_the_content_gives_another_version(tiny: TriageProtocol, tiny_copy: Path) -> None:
     assert loader.load(tiny_copy).version == tiny.version
     seen = {tiny.version}
-    for path in compiled.content_files(tiny_copy):
+    for path in content_files(tiny_copy):
         path.write_bytes(path.read_bytes() + b"# reviewed\n")
         seen.add(loader.load(tiny_copy).version)
-    assert len(seen) == 1 + len(compiled.content_files(tiny_copy))
+    assert len(seen) == 1 + len(content_files(tiny_copy))
 
 
 def test_the_compiled_form_is_the_same_and_needs_no_yaml(

@@ -10,7 +10,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from tests.content.conftest import TINY
-from twitchcheck.content.compiled import content_files
+from twitchcheck.content.folder import content_files
 from twitchcheck.content.schema import schemas
 from twitchcheck.content.yaml_source import read_file
 from twitchcheck.resource_files import content_folder

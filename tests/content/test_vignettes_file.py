@@ -8,8 +8,8 @@ import pytest
 from tests.conftest import DAY
 from twitchcheck.content.problems import ProblemsError
 from twitchcheck.content.vignettes_file import vignettes_from
-from twitchcheck.rules.accuracy import judged
 from twitchcheck.questionnaire.disposition import Disposition
+from twitchcheck.rules.accuracy import judged
 from twitchcheck.rules.protocol import TriageProtocol
 
 WRITTEN = Path(__file__).parent.parent / "vignettes"

@@ -4,8 +4,7 @@ import os
 import subprocess
 from pathlib import Path
 
-from tests.desktop.desktop_session import end
-from tests.desktop.tools import needs, until
+from tests.desktop.tools import end, needs, until
 
 CUPSD = "/usr/sbin/cupsd"
 PROGRAMS = Path("/usr/lib/cups")

@@ -96,7 +96,7 @@ def test_a_whole_check_printed_and_saved(
     person.reader.press("Save")
     until(target.exists, "the file")
     until(lambda: f"Saved as {target}." in person.texts(), "the word that it is saved")
-    desktop.run("xdotool", "key", "ctrl+q")
+    desktop.screen.press("ctrl+q")
     person.reader.press("Close and forget them")
     until(lambda: "+++ exited with 0 +++" in trace.read_text(encoding="utf-8").splitlines()[-1], "the end")
 

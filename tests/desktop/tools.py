@@ -1,7 +1,8 @@
-"""The programs of the machine that these tests drive, and waiting until something has happened."""
+"""The programs of the machine that these tests drive, how they end, and waiting until something has happened."""
 
 import os
 import shutil
+import subprocess
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -28,3 +29,20 @@ def until(look: Callable[[], Found], awaited: str, seconds: float = 30) -> Found
             pytest.fail(f"waited in vain for {awaited}", pytrace=True)
         time.sleep(0.02)
     return found
+
+
+def run(*command: str | Path, folder: Path | None = None) -> str:
+    """What a command says that ends by itself; fails the test, with that, where it does not end well."""
+    done = subprocess.run(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+    return done.stdout
+
+
+def end(started: subprocess.Popen[bytes]) -> None:
+    """Ends a program and waits for that."""
+    started.terminate()
+    try:
+        started.wait(10)
+    except subprocess.TimeoutExpired:
+        started.kill()
+        started.wait()

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.conftest import DAY
 from tests.gui.driver import Driver
+from tests.gui.small_check import small_check
 from tests.gui.stories import EVERYTHING
 from twitchcheck.app import read_answers
 from twitchcheck.gui.application import application, make_window
@@ -74,6 +75,12 @@ def open_window(qapp: QApplication, qtbot: QtBot, protocol: TriageProtocol) -> I
     for window in opened:
         window.theme.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def small(open_window: Callable[..., Driver], protocol: TriageProtocol) -> Driver:
+    """Somebody in front of a small check with rows of every kind."""
+    return open_window(small_check(protocol))
 
 
 @pytest.fixture

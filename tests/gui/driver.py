@@ -21,17 +21,18 @@ from PySide6.QtWidgets import (
 
 from tests.conftest import DAY
 from twitchcheck.gui.asking.amount_widgets import is_short_scale
+from twitchcheck.gui.asking.left_alone import can_be_left
 from twitchcheck.gui.main_window import MainWindow
 from twitchcheck.gui.pages.question_page import QuestionPage
 from twitchcheck.gui.pages.review_row import ReviewRow
 from twitchcheck.questionnaire.answers import Answer, Answers
+from twitchcheck.questionnaire.disposition import Disposition
 from twitchcheck.questionnaire.interview import enabled_items
-from twitchcheck.questionnaire.items import NOT_SURE, Item, ItemType
+from twitchcheck.questionnaire.items import NO, NONE, NOT_SURE, Item, ItemType, Page
 from twitchcheck.report.doctor_sheet import DoctorSheet, doctor_sheet
 from twitchcheck.report.result_view import ResultView, result_view
 from twitchcheck.rules.assessment import assess
 from twitchcheck.rules.counterfactuals import what_would_change
-from twitchcheck.questionnaire.disposition import Disposition
 
 CONTROLS = (QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit)
 """What a person can click or type into."""
@@ -103,6 +104,8 @@ class Driver:
         """The answer to an item as the page shows it, None where it shows none."""
         item = self.session.questionnaire.items[item_id]
         ticked = self.ticked(item_id)
+        if item.is_row:
+            return self._row_shown(item, ticked)
         if item.type is ItemType.TEXT:
             field = self.find(item_id)
             assert isinstance(field, QPlainTextEdit)
@@ -118,6 +121,12 @@ class Driver:
         factor = {scale.units: scale.factor for scale in item.scales}[ticked[0]] if item.scales else 1
         return None if self.number(item_id) == DASH else float(self.number(item_id)) * factor
 
+    def _row_shown(self, item: Item, ticked: tuple[str, ...]) -> Answer | None:
+        if self.button(item.id).isChecked():
+            return item.steps[0].id if len(item.steps) == 1 else next(iter(ticked), None)
+        left = [kind for kind in (NONE, NOT_SURE) if self.button(f"leftAlone.{kind}").isChecked()]
+        return {NONE: NO, NOT_SURE: NOT_SURE}[left[0]] if left else None
+
     def asked(self) -> list[str]:
         """The items that are asked on the page."""
         page = self.wizard.current_page()
@@ -132,10 +141,16 @@ class Driver:
         return found.text()
 
     def reviewed(self, item_id: str) -> str:
-        """The answer to an item as the review shows it."""
-        row = self.find(f"change.{item_id}")
+        """The answer to an item as the review shows it; for a row the line of its page."""
+        row = self.find(self._line_of(item_id))
         assert isinstance(row, ReviewRow)
         return row.answer
+
+    def _line_of(self, item_id: str) -> str:
+        questionnaire = self.session.questionnaire
+        item = questionnaire.items.get(item_id)
+        together = item is not None and item.is_row
+        return f"change.{questionnaire.page_of_item[item_id].id if together else item_id}"
 
     def heading(self) -> str:
         """The question at the top of the page."""
@@ -268,7 +283,9 @@ class Driver:
     def answer(self, item_id: str, value: Answer) -> None:
         """Answers one item on the page with clicks and keys."""
         item = self.session.questionnaire.items[item_id]
-        if item.type is ItemType.TEXT:
+        if item.is_row:
+            self._answer_row(item, str(value))
+        elif item.type is ItemType.TEXT:
             self.write(item_id, str(value))
         elif item.type is ItemType.AMOUNT and value != NOT_SURE:
             self._answer_amount(item, float(str(value)))
@@ -278,6 +295,14 @@ class Driver:
                     self.click(f"{item_id}.{option}")
         else:
             self.click(f"{item_id}.{value}")
+
+    def _answer_row(self, item: Item, value: str) -> None:
+        if not self.button(item.id).isChecked():
+            self.click(item.id)
+        if len(item.steps) > 1:
+            if not self.seen(f"{item.id}.{value}"):
+                self.click(f"{item.id}.others")
+            self.click(f"{item.id}.{value}")
 
     def _answer_amount(self, item: Item, value: float) -> None:
         if is_short_scale(item):
@@ -292,8 +317,16 @@ class Driver:
         page = self.wizard.current_page()
         if isinstance(page, QuestionPage):
             for item in page.page.items:
-                if item.id in self.asked() and item.id in answers and self.answers.get(item.id) != answers[item.id]:
+                if self._is_to_answer(item, answers) and not _is_left(page.page, item, answers):
                     self.answer(item.id, answers[item.id])
+            for kind in (NONE, NOT_SURE):
+                if any(self._is_to_answer(item, answers) for item in _left_as(page.page, kind, answers)):
+                    self.click(f"leftAlone.{kind}")
+
+    def _is_to_answer(self, item: Item, answers: Mapping[str, Answer]) -> bool:
+        """Whether an item is asked and has another answer than it is to have."""
+        given = item.id in answers and self.answers.get(item.id) != answers[item.id]
+        return given and item.id in self.asked()
 
     def walk(self, answers: Mapping[str, Answer], until: str = "review") -> list[str]:
         """Answers page after page with clicks and goes on until a page is shown; the pages that were passed."""
@@ -335,7 +368,12 @@ class Driver:
             if item_id not in self.asked() or item_id not in answers or item_id in self.answers:
                 continue
             item, value = self.session.questionnaire.items[item_id], answers[item_id]
-            if isinstance(value, int | float) and not is_short_scale(item):
+            page = self.session.questionnaire.page_of_item[item_id]
+            if _is_left(page, item, answers):
+                continue
+            if item.is_row:
+                self._tick_row_by_keys(item, str(value))
+            elif isinstance(value, int | float) and not is_short_scale(item):
                 self.tab_to(item_id)
                 self.keys(f"{value:g}")
                 if item.scales:
@@ -348,6 +386,27 @@ class Driver:
                     self._tick_by_keys(
                         f"{item_id}.{option:g}" if isinstance(option, int | float) else f"{item_id}.{option}"
                     )
+
+        self._leave_alone_by_keys(answers)
+
+    def _leave_alone_by_keys(self, answers: Mapping[str, Answer]) -> None:
+        page = self.wizard.current_page()
+        for kind in (NONE, NOT_SURE) if isinstance(page, QuestionPage) else ():
+            if any(self._is_to_answer(item, answers) for item in _left_as(page.page, kind, answers)):
+                self.tab_to(f"leftAlone.{kind}")
+                self.press(Qt.Key.Key_Space)
+
+    def _tick_row_by_keys(self, item: Item, value: str) -> None:
+        """Down leads to the row, Space ticks it, the arrows lead to the time and Space chooses it."""
+        self.tab_to(item.id)
+        if not self.button(item.id).isChecked():
+            self.press(Qt.Key.Key_Space)
+        while len(item.steps) > 1 and self.focus() != f"{item.id}.{value}":
+            before = self.focus()
+            self.press(Qt.Key.Key_Space if before == f"{item.id}.others" else Qt.Key.Key_Right)
+            assert self.focus() != before, f"the arrow keys stop at {before}"
+        if len(item.steps) > 1:
+            self.press(Qt.Key.Key_Space)
 
     def _tick_by_keys(self, name: str) -> None:
         """Tab reaches the first of some radio buttons, the arrows the others; Space ticks."""
@@ -376,12 +435,23 @@ class Driver:
 
     def change(self, item_id: str) -> None:
         """Clicks Change beside an answer of the review."""
-        self.click(f"change.{item_id}")
+        self.click(self._line_of(item_id))
 
     def resize(self, width: int, height: int) -> None:
         """Makes the window this large, or as small as it goes."""
         self.window.resize(width, height)
         self.settle()
+
+
+def _is_left(page: Page, item: Item, answers: Mapping[str, Answer]) -> bool:
+    """Whether an answer comes of leaving the item alone."""
+    return any(item in _left_as(page, kind, answers) for kind in (NONE, NOT_SURE))
+
+
+def _left_as(page: Page, kind: str, answers: Mapping[str, Answer]) -> list[Item]:
+    """The items of a page that get their answers from "none", or the rows that get them from "not sure"."""
+    left = {NONE: (NO, 0), NOT_SURE: (NOT_SURE,)}[kind]
+    return [item for item in can_be_left(page) if answers.get(item.id) in left and (item.is_row or kind == NONE)]
 
 
 def on_screen(widget: QWidget) -> QRect:

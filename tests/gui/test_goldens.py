@@ -1,5 +1,6 @@
 """Every page looks as it was agreed. A picture that differs is kept in build/ with the difference beside it."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ MOST = 0.0002
 """The share of colour values that may differ: one short word of a page is more."""
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="letters have other edges elsewhere; the pictures are Linux's")
 @pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK])
 def test_every_page_looks_as_agreed(person: Driver, everything: Answers, scheme: Scheme) -> None:
     changed, names = [], set()

@@ -11,8 +11,8 @@ from PySide6.QtGui import QGuiApplication
 from tests.gui.conftest import Dialogs
 from tests.gui.driver import Driver, conclusion, pdf_pages, pdf_size
 from twitchcheck.questionnaire.answers import Answers
-from twitchcheck.report.html_document import TITLE
 from twitchcheck.questionnaire.disposition import Disposition
+from twitchcheck.report.html_document import TITLE
 from twitchcheck.rules.protocol import TriageProtocol
 
 Calm = Callable[..., Answers]

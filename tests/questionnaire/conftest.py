@@ -9,12 +9,13 @@ import pytest
 from twitchcheck.questionnaire.answers import Answers
 from twitchcheck.questionnaire.conditions import Condition
 from twitchcheck.questionnaire.facts import Facts
-from twitchcheck.questionnaire.items import Questionnaire
+from twitchcheck.questionnaire.items import Questionnaire, with_courses
 
 TICK = {"type": "choices", "role": "symptom", "none": "None of these", "not_sure": "I am not sure"}
 PICK = {"type": "choice", "role": "symptom", "not_sure": "I am not sure"}
 NUMBER = {"type": "amount", "role": "habit", "not_sure": "I am not sure", "unit": "cups", "maximum": 40}
 WORDS = {"type": "text", "role": "words", "optional": True}
+ROW = {"type": "choice", "role": "warning"}
 
 FOOT = {"has": {"places": ["foot"]}}
 
@@ -26,8 +27,13 @@ def item(name: str, kind: dict[str, Any], text: str, options: str = "", **more: 
     return {"id": name, "brief": "", "text": text, "options": made, **kind, **more}
 
 
-def page(name: str, *items: dict[str, Any], title: str = "") -> dict[str, Any]:
-    return {"id": name, "why": "", "items": items, "title": title}
+def page(name: str, *items: dict[str, Any], **more: str) -> dict[str, Any]:
+    return {"id": name, "why": "", "items": items, **more}
+
+
+def course(name: str, *times: str) -> dict[str, Any]:
+    """A course; each time is its own text."""
+    return {"id": name, "ask": "Since when?", "options": [{"id": one, "text": one} for one in times]}
 
 
 @pytest.fixture(scope="session")
@@ -42,20 +48,27 @@ def questionnaire() -> Questionnaire:
         ),
         page("follow_up", item("speed", PICK, "How fast?", "days months", enabled_when={"has": {"weak": ["lost"]}})),
     ]
-    new_pills = {"options_from": "pills", "enabled_when": {"count_at_least": {"pills": 1}}}
+    spit = {"under": "slurred", "enabled_when": {"has": {"slurred": ["today"]}}}
+    signs = [
+        page(
+            "signs",
+            item("slurred", ROW, "Slurred", course="since"),
+            item("spit", ROW, "Own spit", course="whether", **spit),
+            item("fit", ROW, "A fit", course="since", times=["today", "unknown"], as_ever="My usual fits"),
+            none="None of these",
+            not_sure="I am not sure",
+        )
+    ]
     life = [
         page(
             "cups",
-            item("coffee", NUMBER, "Coffee", initial=0),
+            item("coffee", NUMBER, "Coffee"),
             item("tea", NUMBER, "Tea"),
             item("decaf", NUMBER, "Decaf", enabled_when={"at_least": {"coffee": 1}}),
             item("age", {**NUMBER, "not_sure": "", "unit": "", "minimum": 1}, "Age"),
+            none="Nothing of this",
         ),
-        page(
-            "pills",
-            item("pills", TICK, "Which?", "iron zinc"),
-            item("new_pills", TICK, "New?", "all_new", **new_pills),
-        ),
+        page("pills", item("pills", TICK, "Which?", "iron zinc")),
         page(
             "worry",
             item("nervous", PICK, "Nervous?", "never:0 often:2"),
@@ -63,10 +76,11 @@ def questionnaire() -> Questionnaire:
             item("note", WORDS, "Words"),
         ),
     ]
-    return msgspec.convert(
+    made = msgspec.convert(
         {
             "sections": [
                 {"id": "body", "title": "Body", "pages": body},
+                {"id": "signs", "title": "Signs", "pages": signs},
                 {"id": "life", "title": "Life", "pages": life},
             ],
             "measures": [
@@ -77,9 +91,12 @@ def questionnaire() -> Questionnaire:
                 {"id": "lost", "text": "", "when": {"has": {"weak": ["lost"]}}},
                 {"id": "lost_or_foot", "text": "", "when": {"any": [{"findings": ["lost"]}, FOOT]}},
             ],
+            "courses": [course("since", "today", "days", "lately", "unknown"), course("whether", "yes")],
         },
         Questionnaire,
     )
+    sections = tuple(with_courses(section, made.courses) for section in made.sections)
+    return msgspec.structs.replace(made, sections=sections)
 
 
 @pytest.fixture

@@ -69,8 +69,14 @@ def test_an_exclusive_option_never_stands_beside_another(
         ("places", ("eyelid", "eyelid"), "names an option twice"),
         ("places", ("eyelid", "none"), "has 'none', which cannot stand beside another option"),
         ("places", ("not_sure", "none"), "has 'not_sure', which cannot stand beside another option"),
-        ("new_pills", ("iron", "all_new"), ""),
-        ("new_pills", ("all_new", "copper"), "has no option 'copper'"),
+        ("slurred", "days", ""),
+        ("slurred", "no", ""),
+        ("slurred", "not_sure", ""),
+        ("slurred", "unknown", ""),
+        ("slurred", "as_ever", "has no option 'as_ever'"),
+        ("slurred", ("days",), "needs one option id"),
+        ("fit", "as_ever", ""),
+        ("fit", "days", "has no option 'days'"),
         ("tea", 0, ""),
         ("tea", 2.5, ""),
         ("tea", "not_sure", ""),
@@ -92,4 +98,4 @@ def test_an_exclusive_option_never_stands_beside_another(
 def test_what_is_wrong_with_a_value_is_said_in_one_line(
     questionnaire: Questionnaire, item_id: str, value: object, problem: str
 ) -> None:
-    assert problem_with(questionnaire, questionnaire.items[item_id], value) == problem
+    assert problem_with(questionnaire.items[item_id], value) == problem

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import msgspec
 import pytest
 
 from twitchcheck.questionnaire.answers import Answer, Answers
@@ -17,6 +18,7 @@ Made = Callable[..., Condition]
 LOST = {"has": {"weak": ["lost"]}}
 FOOT = {"has": {"places": ["foot"]}}
 TEA = {"at_least": {"tea": 3}}
+TWO_OF_THREE = {"several": {"number": 2, "of": [LOST, FOOT, TEA]}}
 
 
 @pytest.mark.parametrize(
@@ -54,6 +56,12 @@ TEA = {"at_least": {"tea": 3}}
         ({"any": [LOST, FOOT]}, {"weak": "normal"}, UNSURE),
         ({"any": [LOST, FOOT]}, {"weak": "normal", "places": ("calf",)}, NO),
         ({"any": [LOST, FOOT], **TEA}, {"weak": "lost"}, UNSURE),
+        (TWO_OF_THREE, {"weak": "lost", "places": ("foot",)}, YES),
+        (TWO_OF_THREE, {"weak": "lost", "places": ("calf",), "tea": 3.0}, YES),
+        (TWO_OF_THREE, {"weak": "lost", "places": ("calf",)}, UNSURE),
+        (TWO_OF_THREE, {"weak": "normal"}, UNSURE),
+        (TWO_OF_THREE, {"weak": "normal", "places": ("calf",)}, NO),
+        ({**TWO_OF_THREE, "has": {"pills": ["iron"]}}, {"weak": "lost", "tea": 3.0, "pills": ("zinc",)}, NO),
     ],
 )
 def test_a_condition_is_as_sure_as_its_answers(
@@ -115,18 +123,47 @@ def test_a_hidden_answer_does_not_count_and_comes_back(questionnaire: Questionna
     assert Facts(questionnaire, toggled_back).choice("speed", ("days",)) is YES
 
 
-def test_only_options_ticked_above_can_be_ticked_below(facts: HasFacts) -> None:
-    assert facts(pills=("iron",), new_pills=("iron",)).chosen("new_pills") == ("iron",)
-    assert facts(pills=("iron",), new_pills=("none",)).choice("new_pills", ("none",)) is YES
-    unticked = facts(pills=("zinc",), new_pills=("iron",))
-    assert (unticked.chosen("new_pills"), unticked.is_open("new_pills")) == ((), True)
-    assert "new_pills" in unticked.unanswered
-    assert "new_pills" not in facts(pills=("none",), new_pills=("iron",)).enabled
+@pytest.mark.parametrize(
+    ("given", "wanted", "expected"),
+    [
+        ("today", ("today", "days"), YES),
+        ("days", ("today",), NO),
+        ("no", ("today", "days", "lately"), NO),
+        ("not_sure", ("today",), UNSURE),
+        # "Not sure since when" is any time that is asked for, and nothing else.
+        ("unknown", ("today",), YES),
+        ("unknown", ("lately", "as_ever"), YES),
+        ("unknown", ("as_ever",), NO),
+        ("unknown", ("no", "not_sure"), NO),
+    ],
+)
+def test_a_row_is_as_sure_as_its_time(
+    questionnaire: Questionnaire, given: str, wanted: tuple[str, ...], expected: Certainty
+) -> None:
+    made = Facts(questionnaire, Answers({"slurred": given}))
+    assert made.choice("slurred", wanted) is expected
+    assert made.chosen_among("slurred", wanted) == ((given,) if expected is YES else ())
+
+
+def test_what_is_under_a_row_is_asked_where_the_row_is_ticked(facts: HasFacts) -> None:
+    assert "spit" in facts(slurred="today").enabled
+    assert "spit" in facts(slurred="unknown").enabled
+    for given in ("days", "no", "not_sure"):
+        assert "spit" not in facts(slurred=given, spit="yes").enabled
+
+
+def test_unknown_is_a_plain_option_where_there_is_no_row(questionnaire: Questionnaire) -> None:
+    plain = msgspec.structs.replace(questionnaire.items["slurred"], course="")
+    page = msgspec.structs.replace(next(questionnaire.pages()), items=(plain,))
+    section = msgspec.structs.replace(questionnaire.sections[0], pages=(page,))
+    made = Facts(Questionnaire((section,)), Answers({"slurred": "unknown"}))
+    assert (made.choice("slurred", ("today",)), made.choice("slurred", ("unknown",))) == (NO, YES)
+    assert made.chosen_among("slurred", ("today", "unknown")) == ("unknown",)
 
 
 def test_missing_is_not_sure_but_is_known_to_be_missing(facts: HasFacts) -> None:
-    made = facts(weak="not_sure", tea="not_sure", note="words")
-    assert made.unanswered == {"places", "coffee", "age", "pills", "nervous", "signs"}
+    made = facts(weak="not_sure", tea="not_sure", fit="not_sure", note="words")
+    assert made.unanswered == {"places", "slurred", "coffee", "age", "pills", "nervous", "signs"}
     assert made.is_open("weak")
     assert made.is_open("places")
     assert not made.is_open("note")
@@ -159,6 +196,20 @@ def test_missing_is_not_sure_but_is_known_to_be_missing(facts: HasFacts) -> None
             {"tea": "not_sure"},
             [Evidence("tea", YES, ("not_sure",))],
         ),
+        ({"has": {"slurred": ["today", "days"]}}, {"slurred": "days"}, [Evidence("slurred", YES, ("days",))]),
+        ({"has": {"slurred": ["today"]}}, {"slurred": "unknown"}, [Evidence("slurred", YES, ("unknown",))]),
+        ({"has": {"slurred": ["today"]}}, {"slurred": "not_sure"}, [Evidence("slurred", UNSURE)]),
+        # Of what is counted, all that holds is told, also what is more than enough; the open part is left out.
+        (
+            TWO_OF_THREE,
+            {"weak": "lost", "places": ("foot",)},
+            [Evidence("weak", YES, ("lost",)), Evidence("places", YES, ("foot",))],
+        ),
+        (
+            TWO_OF_THREE,
+            {"weak": "lost", "places": ("calf",)},
+            [Evidence("weak", YES, ("lost",)), Evidence("tea", UNSURE)],
+        ),
     ],
 )
 def test_evidence_names_each_answer_that_carries_a_condition_once(
@@ -170,5 +221,6 @@ def test_evidence_names_each_answer_that_carries_a_condition_once(
 def test_subjects_are_found_through_findings_and_nesting(condition: Made, questionnaire: Questionnaire) -> None:
     made = condition(findings=["lost_or_foot"], all=[TEA, {"at_most": {"caffeine": 1}}], count_at_least={"pills": 1})
     assert subjects(made, questionnaire.finding_conditions) == {"weak", "places", "tea", "caffeine", "pills"}
+    assert subjects(condition(**TWO_OF_THREE), questionnaire.finding_conditions) == {"weak", "places", "tea"}
     assert made.is_empty() is False
     assert condition().is_empty() is True

@@ -1,16 +1,19 @@
 """Which page is asked next, what is missing on it, and the words of options, pages and placeholders."""
 
+import msgspec
 import pytest
 
 from twitchcheck.questionnaire.answers import Answer, Answers
 from twitchcheck.questionnaire.interview import (
+    answered_none,
+    answered_not_sure,
     enabled_items,
     enabled_pages,
+    left_alone,
     missing_items,
     next_page,
-    with_initial_amounts,
 )
-from twitchcheck.questionnaire.items import Page, Questionnaire
+from twitchcheck.questionnaire.items import Course, Page, Questionnaire, with_courses
 from twitchcheck.questionnaire.wording import worded
 
 
@@ -21,9 +24,9 @@ def page(questionnaire: Questionnaire, page_id: str) -> Page:
 @pytest.mark.parametrize(
     ("weak", "asked"),
     [
-        ("normal", ["first", "cups", "pills", "worry"]),
-        ("not_sure", ["first", "cups", "pills", "worry"]),
-        ("lost", ["first", "follow_up", "cups", "pills", "worry"]),
+        ("normal", ["first", "signs", "cups", "pills", "worry"]),
+        ("not_sure", ["first", "signs", "cups", "pills", "worry"]),
+        ("lost", ["first", "follow_up", "signs", "cups", "pills", "worry"]),
     ],
 )
 def test_the_interview_passes_over_pages_without_questions(
@@ -41,7 +44,7 @@ def test_the_interview_passes_over_pages_without_questions(
 def test_from_a_page_that_is_no_longer_asked_the_interview_goes_on(questionnaire: Questionnaire) -> None:
     follow_up = page(questionnaire, "follow_up")
     following = next_page(questionnaire, Answers({"weak": "normal"}), follow_up)
-    assert following is page(questionnaire, "cups")
+    assert following is page(questionnaire, "signs")
 
 
 @pytest.mark.parametrize(
@@ -53,7 +56,9 @@ def test_from_a_page_that_is_no_longer_asked_the_interview_goes_on(questionnaire
         ("follow_up", {"weak": "normal"}, []),
         ("follow_up", {"weak": "lost"}, ["speed"]),
         ("cups", {"tea": "not_sure", "age": 30.0}, ["coffee"]),
-        ("pills", {"pills": ("iron",), "new_pills": ("zinc",)}, ["new_pills"]),
+        ("signs", {"slurred": "today", "fit": "no"}, ["spit"]),
+        ("signs", {"slurred": "unknown", "spit": "not_sure"}, ["fit"]),
+        ("signs", {"slurred": "lately", "fit": "as_ever"}, []),
         ("worry", {"nervous": "never", "signs": ("none",)}, []),
     ],
 )
@@ -64,11 +69,28 @@ def test_what_is_missing_on_a_page(
     assert [item.id for item in found] == missing
 
 
-def test_a_stepper_that_is_left_as_it_is_counts_as_what_it_shows(questionnaire: Questionnaire) -> None:
-    cups = page(questionnaire, "cups")
-    assert dict(with_initial_amounts(questionnaire, Answers(), cups)) == {"coffee": 0}
-    for given in (3.0, "not_sure"):
-        assert dict(with_initial_amounts(questionnaire, Answers({"coffee": given}), cups)) == {"coffee": given}
+@pytest.mark.parametrize(
+    ("page_id", "given", "none", "not_sure"),
+    [
+        # What is under a row that is not ticked is not asked, so it is not answered either.
+        ("signs", {}, {"slurred": "no", "fit": "no"}, {"slurred": "not_sure", "fit": "not_sure"}),
+        ("signs", {"slurred": "today"}, {"spit": "no", "fit": "no"}, {"spit": "not_sure", "fit": "not_sure"}),
+        ("cups", {"tea": 2.0}, {"coffee": 0, "age": 1}, {"coffee": "not_sure"}),  # an age has no "not sure"
+        ("cups", {"coffee": 1.0, "tea": "not_sure", "age": 9.0}, {"decaf": 0}, {"decaf": "not_sure"}),
+        ("first", {}, {}, {}),  # a page without words for it
+    ],
+)
+def test_one_answer_for_all_that_was_left_alone(
+    questionnaire: Questionnaire,
+    page_id: str,
+    given: dict[str, Answer],
+    none: dict[str, Answer],
+    not_sure: dict[str, Answer],
+) -> None:
+    answers = Answers(given)
+    items = left_alone(questionnaire, answers, page(questionnaire, page_id))
+    assert dict(answered_none(answers, items)) == {**given, **none}
+    assert dict(answered_not_sure(answers, items)) == {**given, **not_sure}
 
 
 def test_only_enabled_items_of_a_page_are_asked(questionnaire: Questionnaire) -> None:
@@ -79,14 +101,34 @@ def test_only_enabled_items_of_a_page_are_asked(questionnaire: Questionnaire) ->
 
 
 def test_options_stand_in_order_with_none_and_not_sure_last(questionnaire: Questionnaire) -> None:
-    options = questionnaire.options_of(questionnaire.items["new_pills"])
-    assert [option.phrase for option in options] == ["IRON", "ZINC", "ALL_NEW", "none", "not sure"]
-    assert [option.exclusive for option in options] == [False, False, False, True, True]
-    assert questionnaire.option("new_pills", "zinc").text == "ZINC"
-    assert questionnaire.option("new_pills", "none").text == "None of these"
+    options = questionnaire.items["pills"].answer_options
+    assert [option.phrase for option in options] == ["IRON", "ZINC", "none", "not sure"]
+    assert [option.exclusive for option in options] == [False, False, True, True]
+    assert questionnaire.option("pills", "zinc").text == "ZINC"
+    assert questionnaire.option("pills", "none").text == "None of these"
     assert questionnaire.items["tea"].answer_options == ()
     with pytest.raises(KeyError):
-        questionnaire.option("new_pills", "copper")
+        questionnaire.option("pills", "copper")
+
+
+def test_a_row_has_the_options_of_its_course_and_the_words_of_its_page(questionnaire: Questionnaire) -> None:
+    slurred, spit, fit = page(questionnaire, "signs").items
+    assert [option.id for option in slurred.answer_options] == ["no", "today", "days", "lately", "unknown", "not_sure"]
+    assert [option.id for option in slurred.steps] == ["today", "days", "lately", "unknown"]
+    assert slurred.option_by_id["not_sure"].text == "I am not sure"
+    assert [option.id for option in spit.steps] == ["yes"]
+    assert [option.text for option in fit.steps] == ["today", "unknown", "My usual fits"]
+    assert (slurred.timed, fit.timed) == (("today", "days", "lately"), ("today",))
+    assert questionnaire.items["weak"].timed == ()
+
+
+def test_a_row_keeps_its_own_words_and_a_course_that_is_not_there_has_no_options(questionnaire: Questionnaire) -> None:
+    signs = questionnaire.section_of_page["signs"]
+    own = msgspec.structs.replace(signs.pages[0].items[0], options=(), not_sure="Hard to say", alone="Speech: {option}")
+    given = msgspec.structs.replace(signs, pages=(msgspec.structs.replace(signs.pages[0], items=(own,)),))
+    (row,) = with_courses(given, [Course("other", "", ())]).pages[0].items
+    assert [option.text for option in row.answer_options] == ["No", "Hard to say"]
+    assert row.alone == "Speech: {option}"
 
 
 def test_every_page_knows_its_heading_and_every_item_its_page(questionnaire: Questionnaire) -> None:

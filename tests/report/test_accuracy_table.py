@@ -7,10 +7,10 @@ from msgspec.structs import replace
 
 from twitchcheck.questionnaire.answers import Answers
 from twitchcheck.questionnaire.conditions import Certainty
+from twitchcheck.questionnaire.disposition import Disposition
 from twitchcheck.report import accuracy_table
 from twitchcheck.rules.accuracy import Accuracy, CaseGroup, JudgedCase, Proportion, Vignette, accuracy
 from twitchcheck.rules.assessment import RaisedFlag
-from twitchcheck.questionnaire.disposition import Disposition
 from twitchcheck.rules.protocol import TriageProtocol
 
 

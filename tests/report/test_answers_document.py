@@ -1,5 +1,7 @@
 """Saved answers: read again they are the same."""
 
+import json
+
 from tests.conftest import DAY
 from twitchcheck.content.answers_file import answers_from
 from twitchcheck.content.yaml_source import read_bytes
@@ -21,3 +23,8 @@ def test_what_is_written_is_read_again(protocol: TriageProtocol) -> None:
     saved = answers_from(protocol.questionnaire, read_bytes(answers_text(given, DAY).encode(), "mine"))
     assert dict(saved.answers) == dict(given)
     assert saved.on == DAY
+
+
+def test_what_another_version_asked_is_kept(protocol: TriageProtocol) -> None:
+    text = answers_text(Answers({"age": 35.0}), DAY, {"jaw": ["locked"], "age": "old"})
+    assert json.loads(text)["answers"] == {"jaw": ["locked"], "age": 35.0}

@@ -9,10 +9,10 @@ from msgspec import structs
 from tests.conftest import DAY
 from twitchcheck.questionnaire.answers import Answer, Answers
 from twitchcheck.questionnaire.conditions import Certainty
+from twitchcheck.questionnaire.disposition import Disposition
 from twitchcheck.report.result_view import ResultView, result_view
 from twitchcheck.rules.assessment import assess
 from twitchcheck.rules.counterfactuals import what_would_change
-from twitchcheck.questionnaire.disposition import Disposition
 from twitchcheck.rules.protocol import TriageProtocol
 
 Calm = Callable[..., Answers]

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from twitchcheck.questionnaire.answers import Answer, Answers
+from twitchcheck.questionnaire.disposition import Disposition
 from twitchcheck.rules.accuracy import (
     Judge,
     JudgedCase,
@@ -15,7 +16,6 @@ from twitchcheck.rules.accuracy import (
     judged,
     wilson_interval,
 )
-from twitchcheck.questionnaire.disposition import Disposition
 from twitchcheck.rules.protocol import TriageProtocol
 
 CALM: dict[str, Answer] = {"signs": ("none",), "lost": "no", "days": 1.0, "tea": 0.0, "sleep": 8.0, "seen": "no"}

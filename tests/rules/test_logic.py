@@ -12,10 +12,10 @@ from tests.calm_answers import calm_answers
 from tests.conftest import DAY
 from twitchcheck.questionnaire.answers import Answer, Answers, problem_with
 from twitchcheck.questionnaire.conditions import Certainty, Condition, evaluate, subjects
+from twitchcheck.questionnaire.disposition import Disposition
 from twitchcheck.questionnaire.items import NONE, NOT_SURE, Item, ItemType
 from twitchcheck.rules.assessment import assess, disposition_of, shown
 from twitchcheck.rules.logic import Certain, Logic
-from twitchcheck.questionnaire.disposition import Disposition
 from twitchcheck.rules.protocol import Statement, TriageProtocol
 from twitchcheck.rules.terms import (
     FALSE,

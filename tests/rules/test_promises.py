@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 from tests.calm_answers import calm_answers
 from twitchcheck.questionnaire.answers import Answer, Answers, problem_with, toggled
 from twitchcheck.questionnaire.conditions import Certainty, evaluate, subjects
+from twitchcheck.questionnaire.disposition import Disposition
 from twitchcheck.questionnaire.facts import Facts
 from twitchcheck.questionnaire.items import NONE, NOT_SURE, Item, ItemType, Role
 from twitchcheck.rules.assessment import assess, disposition_of, worst_of
 from twitchcheck.rules.counterfactuals import what_would_change
-from twitchcheck.questionnaire.disposition import Disposition
 from twitchcheck.rules.protocol import TriageProtocol
 
 DAY = date(2026, 11, 23)

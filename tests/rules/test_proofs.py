@@ -16,6 +16,7 @@ from twitchcheck.content.answers_file import answers_from
 from twitchcheck.content.yaml_source import read_bytes
 from twitchcheck.questionnaire.answers import Answers
 from twitchcheck.questionnaire.conditions import Condition
+from twitchcheck.questionnaire.disposition import Disposition
 from twitchcheck.questionnaire.items import Item
 from twitchcheck.report import proof_report
 from twitchcheck.resource_files import content_folder
@@ -23,7 +24,6 @@ from twitchcheck.rules import proofs
 from twitchcheck.rules.assessment import disposition_of
 from twitchcheck.rules.logic import Logic
 from twitchcheck.rules.proofs import Failure, Outcome, prove
-from twitchcheck.questionnaire.disposition import Disposition
 from twitchcheck.rules.protocol import RedFlag, TriageProtocol, Trigger
 from twitchcheck.rules.terms import TRUE, Term
 from twitchcheck.rules.z3_solver import Z3Solver
@@ -355,14 +355,14 @@ def test_the_report_holds_answers_files_that_assess_takes(protocol: TriageProtoc
     for file in files:
         heading, _, rest = file.partition("\n")
         content = rest.partition("\n\n")[0]
-        answers, _ = answers_from(broken.questionnaire, read_bytes(content.encode(), "counter-example"))
+        answers = answers_from(broken.questionnaire, read_bytes(content.encode(), "counter-example")).answers
         assert disposition_of(broken, answers) == heading.partition(": ")[2]
     data = proof_report.data(broken, outcomes)
     assert data["holds"] is False
     for failure in (failure for one in data["properties"] for failure in one["failures"]):
         for example in failure["examples"]:
             document = read_bytes(json.dumps({"answers": example["answers"]}).encode(), "counter-example")
-            answers, _ = answers_from(broken.questionnaire, document)
+            answers = answers_from(broken.questionnaire, document).answers
             assert disposition_of(broken, answers) is example["disposition"]
 
 

@@ -10,8 +10,8 @@ from tests.conftest import DAY
 from twitchcheck.content.answers_file import answers_from
 from twitchcheck.content.yaml_source import Document, read_file
 from twitchcheck.questionnaire.conditions import Certainty
-from twitchcheck.rules.assessment import Assessment, assess
 from twitchcheck.questionnaire.disposition import Disposition
+from twitchcheck.rules.assessment import Assessment, assess
 from twitchcheck.rules.protocol import TriageProtocol
 
 FOLDER = Path(__file__).parent
@@ -30,7 +30,7 @@ def assessed(protocol: TriageProtocol, story: dict[str, Any]) -> Assessment:
     """The conclusion from a story, its answers checked like those of a file."""
     document = Document("story")
     document.value = {"answers": story["given"]}
-    given, _ = answers_from(protocol.questionnaire, document)
+    given = answers_from(protocol.questionnaire, document).answers
     return assess(protocol, calm_answers(protocol, given), DAY)
 
 

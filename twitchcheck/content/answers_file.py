@@ -2,13 +2,14 @@
 
 import datetime
 
+from msgspec.structs import astuple
+
 from twitchcheck.content.problems import Problem, ProblemsError, did_you_mean, quoted
 from twitchcheck.content.yaml_source import Document, Plain
 from twitchcheck.questionnaire.answers import Answer, Answers, SavedAnswers, problem_with
 from twitchcheck.questionnaire.items import Item, ItemType, Questionnaire
 
 KEYS = ("answers", "date")
-FIRST_YEAR, LAST_YEAR = 2000, 2199
 
 
 def answers_from(questionnaire: Questionnaire, document: Document) -> SavedAnswers:
@@ -16,6 +17,31 @@ def answers_from(questionnaire: Questionnaire, document: Document) -> SavedAnswe
 
     A null answer counts as not answered. Raises ProblemsError with every problem at once.
     """
+    saved, problems = _read(questionnaire, document)
+    if problems:
+        raise ProblemsError(problems)
+    return saved
+
+
+def known_answers_from(questionnaire: Questionnaire, document: Document) -> SavedAnswers:
+    """The same from a file that another version of the content may have written.
+
+    What this content does not ask, or not in this way, is among the `others`. Raises ProblemsError where the document
+    is no answers file at all.
+    """
+    saved, problems = _read(questionnaire, document)
+    unreadable = [problem for problem in problems if not isinstance(problem, _OtherAnswer)]
+    if unreadable:
+        raise ProblemsError(unreadable)
+    return saved
+
+
+class _OtherAnswer(Problem, frozen=True):
+    """A problem with one answer only, which another version of the content may understand."""
+
+
+def _read(questionnaire: Questionnaire, document: Document) -> tuple[SavedAnswers, list[Problem]]:
+    """What can be taken over, and every problem. Raises ProblemsError where there are no answers."""
     problems: list[Problem] = []
     content = document.value
     if not isinstance(content, dict) or not isinstance(content.get("answers"), dict):
@@ -25,24 +51,29 @@ def answers_from(questionnaire: Questionnaire, document: Document) -> SavedAnswe
             problems.append(document.key_problem((key,), f"unknown key {quoted(key)}{did_you_mean(key, KEYS)}"))
     on = _date(document, content.get("date"), problems)
     values: dict[str, Answer] = {}
+    others: dict[str, object] = {}
     given = content["answers"]
     assert isinstance(given, dict)
     for item_id, plain in given.items():
         item = questionnaire.items.get(item_id)
         if item is None:
             message = f"there is no item {quoted(item_id)}{did_you_mean(item_id, questionnaire.items)}"
-            problems.append(document.key_problem(("answers", item_id), message))
+            problems.append(_other(document.key_problem(("answers", item_id), message)))
+            others[item_id] = plain
         elif plain is not None:
             value = _value(item, plain)
             problem = problem_with(item, value)
             if problem:
                 problem += _near_option(item, value)
-                problems.append(document.problem(("answers", item_id), f"{item_id} {problem}"))
+                problems.append(_other(document.problem(("answers", item_id), f"{item_id} {problem}")))
+                others[item_id] = plain
             else:
                 values[item_id] = value  # type: ignore[assignment]  # problem_with has just said that it is an Answer
-    if problems:
-        raise ProblemsError(problems)
-    return SavedAnswers(Answers(values), on)
+    return SavedAnswers(Answers(values), on, others), problems
+
+
+def _other(problem: Problem) -> _OtherAnswer:
+    return _OtherAnswer(*astuple(problem))
 
 
 def _value(item: Item, plain: Plain) -> object:
@@ -70,6 +101,4 @@ def _date(document: Document, plain: Plain, problems: list[Problem]) -> datetime
     except ValueError:
         problems.append(document.problem(("date",), "date must be written like 2026-11-23"))
         return None
-    if not FIRST_YEAR <= on.year <= LAST_YEAR:
-        problems.append(document.problem(("date",), f"date must be from {FIRST_YEAR} to {LAST_YEAR}"))
     return on

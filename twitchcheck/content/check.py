@@ -5,8 +5,8 @@ from pathlib import Path
 
 from twitchcheck.content.checks import cross_check, loose_ends
 from twitchcheck.content.checks.words import word_problems
-from twitchcheck.content.compiled import content_files
 from twitchcheck.content.entries import file_names
+from twitchcheck.content.folder import content_files
 from twitchcheck.content.loader import Content, read_folder
 from twitchcheck.content.problems import Problem, ProblemsError, did_you_mean
 from twitchcheck.content.reading_grade import ReadingGrade

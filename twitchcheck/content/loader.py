@@ -1,12 +1,11 @@
 """The content folder -> a TriageProtocol, or every problem in it."""
 
-import hashlib
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from twitchcheck.content.checks import Complaint, cross_check
-from twitchcheck.content.compiled import content_files
 from twitchcheck.content.entries import LISTS, Entry, file_names, read_entries
+from twitchcheck.content.folder import digest
 from twitchcheck.content.glossary import Glossary
 from twitchcheck.content.problems import Problem, ProblemsError
 from twitchcheck.content.yaml_source import MAX_BYTES
@@ -84,12 +83,3 @@ def assembled(entries: dict[str, tuple[Entry, ...]], made_digest: str) -> Conten
         **lists,
     )
     return Content(protocol, glossary, places)
-
-
-def digest(folder: Path) -> str:
-    """The first 7 hexadecimal digits of the SHA-256 of all content files with their names."""
-    made = hashlib.sha256()
-    for path in content_files(folder):
-        content = path.read_bytes()
-        made.update(f"{path.relative_to(folder).as_posix()}\0{len(content)}\0".encode() + content)
-    return made.hexdigest()[:7]

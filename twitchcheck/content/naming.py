@@ -59,8 +59,8 @@ NOUNS: dict[type, tuple[str, str]] = {
 def where(kind: type[msgspec.Struct], value: object, number: int, path: KeyPath) -> str:
     """The innermost named part of an entry on the way along `path`.
 
-    `value` is the plain entry of type `kind`, the `number`th (from 1) of its list. An option is named together
-    with its item; what has no name (yet) by its number.
+    `value` is the plain entry of type `kind`, the `number`th (from 1) of its list. An option or a cell is named
+    together with its item; what has no name (yet) by its number.
     """
     named = _name(kind, value, number - 1)
     step_kind: Any = kind
@@ -69,7 +69,7 @@ def where(kind: type[msgspec.Struct], value: object, number: int, path: KeyPath)
         value = _part(value, step)
         if step_kind in NOUNS:
             own = _name(step_kind, value, step)
-            named = f"{named}, {own}" if step_kind is AnswerOption else own
+            named = f"{named}, {own}" if step_kind in (AnswerOption, Cell) else own
     return named
 
 

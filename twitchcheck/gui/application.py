@@ -12,12 +12,13 @@ from PySide6.QtCore import (
     QMessageLogContext,
     QSettings,
     QStandardPaths,
+    Qt,
     QTimer,
     QtMsgType,
     Signal,
     qInstallMessageHandler,
 )
-from PySide6.QtGui import QFileOpenEvent, QFontDatabase
+from PySide6.QtGui import QFileOpenEvent, QFontDatabase, QStyleHints
 from PySide6.QtWidgets import QApplication
 
 from twitchcheck import __version__
@@ -96,8 +97,14 @@ def application(arguments: list[str]) -> Application:
     app = Application([*arguments, "-style", "Fusion"])
     app.setApplicationDisplayName("TwitchCheck")
     app.setDesktopFileName("twitchcheck")
+    reach_everything(app.styleHints())
     load_fonts()
     return app
+
+
+def reach_everything(hints: QStyleHints) -> None:
+    """Has Tab lead to every button and answer: macOS leaves out all but lists and texts, unless it is told."""
+    hints.setTabFocusBehavior(Qt.TabFocusBehavior.TabFocusAllControls)
 
 
 def _keep_settings_together() -> None:

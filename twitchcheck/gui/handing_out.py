@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
 from twitchcheck.gui.pages.result_page import current_view
 from twitchcheck.gui.paper.details_dialog import Details, DetailsDialog, usual_paper
@@ -125,10 +125,11 @@ class HandingOut:
 
     def save_answers(self) -> None:
         """Asks for a place, then saves the answers, to be opened again."""
-        path = self._place("Save answers", "TwitchCheck answers (*.twitchcheck)", "twitchcheck")
+        title = "Save answers (the file is yours alone, but not encrypted)"
+        path = self._place(title, "TwitchCheck answers (*.twitchcheck)", "twitchcheck")
         if path is not None:
             session = self._session
-            self._try(lambda: save_text(answers_text(session.answers, session.today()), path), f"Saved as {path}.")
+            self._try(lambda: save_text(answers_text(session.answers, session.day), path), f"Saved as {path}.")
 
     def chosen_answers(self) -> Path | None:
         """Asks for a file of answers to open; None when the person does not want one after all."""
@@ -168,7 +169,27 @@ class HandingOut:
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(suffix)
         dialog.selectFile(f"{_FILE_NAME}.{suffix}")
-        return Path(dialog.selectedFiles()[0]) if dialog.exec() == QDialog.DialogCode.Accepted else None
+        if dialog.exec() != QDialog.DialogCode.Accepted:
+            return None
+        path = Path(dialog.selectedFiles()[0])
+        if path.suffix.lower() == f".{suffix}":
+            return path
+        # The dialog takes what follows the point in "Dr. Miller" for an ending, and so adds none.
+        path = path.with_name(f"{path.name}.{suffix}")
+        return path if not path.exists() or self._may_replace(path) else None
+
+    def _may_replace(self, path: Path) -> bool:
+        """Asks as the file dialog does, which did not know of this name."""
+        return (
+            QMessageBox.warning(
+                self._parent,
+                "TwitchCheck",
+                f"{path.name} already exists. Do you want to replace it?",
+                QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No,
+                QMessageBox.StandardButton.No,
+            )
+            == QMessageBox.StandardButton.Yes
+        )
 
     def _try(self, act: Callable[[], object], done: str) -> None:
         """Says how it went; the answers stay as they are."""

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from twitchcheck.gui.pages.interruption_page import InterruptionPage
 
 
+_SINCE_WHEN = "Noted. Please say since when it is so, or that it has gone."
+
 ReadAnswers = Callable[[Path], SavedAnswers]
 """Reads a file of answers. Raises OSError when it can't be read, ValueError when it can't be used."""
 
@@ -76,7 +78,8 @@ class MainWindow(QMainWindow):
         from twitchcheck.gui.pages.interruption_page import InterruptionPage
 
         page = InterruptionPage(self.session, self.preferences)
-        page.mistake_claimed.connect(self.session.take_back)
+        page.mistake_claimed.connect(self._take_back)
+        page.seen_claimed.connect(self._note_seen)
         page.print_wanted.connect(self.menus.print_action.trigger)
         self._stack.addWidget(page)
         return page
@@ -128,13 +131,29 @@ class MainWindow(QMainWindow):
             return
         if not self._may_forget("Open the saved answers?", "Forget mine and open them"):
             return
-        self.session.restore(saved.answers)
+        self.session.restore(saved)
         self.wizard.go_on_from_answers()
-        if saved.on is not None and saved.on < self.session.today():
-            from twitchcheck.report.phrases import day_in_words
 
-            day = day_in_words(self.session.protocol, saved.on)
-            self.say(f"These answers are of {day}. Please check that they are still true.")
+    def _check_again(self) -> None:
+        """Asks the signs of an earlier day anew."""
+        self.session.check_again()
+        self.wizard.go_on_from_answers()
+
+    def _take_back(self) -> None:
+        """Back in the check, at what was ticked by mistake."""
+        changed = self.session.take_back()
+        self._show_item(next((item_id for item_id in self.session.questionnaire.items if item_id in changed), None))
+
+    def _note_seen(self) -> None:
+        """Back in the check, at the row that a doctor has seen already."""
+        item_id = self.session.say_seen()
+        self._show_item(item_id)
+        if item_id in self.session.drafts:
+            self.say(_SINCE_WHEN)
+
+    def _show_item(self, item_id: str | None) -> None:
+        if item_id is not None and not self.interrupted:
+            self.wizard.show_item(item_id)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Asks when there are answers; remembers the window's size."""
@@ -149,6 +168,8 @@ class MainWindow(QMainWindow):
         self.session.changed.connect(self._show_state)
         self.wizard.leaving_wanted.connect(self.close)
         self.wizard.new_check_wanted.connect(self.new_check)
+        self.wizard.check_again_wanted.connect(self._check_again)
+        self.wizard.told.connect(self.say)
         self.wizard.page_shown.connect(self._message.hide)
         self.wizard.page_shown.connect(self._show_state)
         self.wizard.print_wanted.connect(self.menus.print_action.trigger)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from twitchcheck.gui.help.page_ids import ABOUT, KEYS, SOURCES
+from twitchcheck.gui.help.page_ids import ABOUT, KEYS, NEW, SOURCES
 from twitchcheck.gui.look.theme import SMALLEST_TEXT, TEXT_STEP, Scheme, Theme
 from twitchcheck.gui.state.session import Session
 
@@ -120,6 +120,7 @@ class Menus(QObject):
             self._add(menu, topic.title, partial(self._open_help, topic.id), f"help.{topic.id}")
         self._add(menu, "&Sources", partial(self._open_help, SOURCES), f"help.{SOURCES}")
         menu.addSeparator()
+        self._add(menu, "What is &new", partial(self._open_help, NEW), f"help.{NEW}")
         about = self._add(menu, "&About TwitchCheck", partial(self._open_help, ABOUT), f"help.{ABOUT}")
         about.setMenuRole(QAction.MenuRole.AboutRole)
 

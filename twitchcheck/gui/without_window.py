@@ -1,6 +1,7 @@
 """The print-out as a PDF file where there is no window and no display."""
 
 import os
+import sys
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication, QPageSize
@@ -14,7 +15,8 @@ from twitchcheck.report.result_view import ResultView
 
 def write_pdf(view: ResultView, sheet: DoctorSheet, path: Path) -> None:
     """Writes the person's page and the doctor's sheet as A4. Raises OSError when it cannot be written."""
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    if sys.platform != "win32":  # which always has a screen; without it Qt would know no fonts there but ours
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
     app = QGuiApplication.instance() or QGuiApplication([])
     load_fonts()
     parts = (person_html(view), doctor_html(sheet))

@@ -30,6 +30,8 @@ class CheckWizard(QWizard):
     print_wanted = Signal()
     save_pdf_wanted = Signal()
     page_shown = Signal()
+    told = Signal(str)
+    check_again_wanted = Signal()
 
     def __init__(self, session: Session, preferences: Preferences) -> None:
         super().__init__()
@@ -87,12 +89,15 @@ class CheckWizard(QWizard):
         if number < self.review_id:
             from twitchcheck.gui.pages.question_page import QuestionPage
 
-            return QuestionPage(self.session, self._content_pages[number - 1])
+            page = QuestionPage(self.session, self._content_pages[number - 1])
+            page.told.connect(self.told)
+            return page
         if number == self.review_id:
             from twitchcheck.gui.pages.review_page import ReviewPage
 
             review = ReviewPage(self.session)
             review.change_wanted.connect(self.change)
+            review.check_again_wanted.connect(self.check_again_wanted)
             return review
         from twitchcheck.gui.pages.result_page import ResultPage
 
@@ -100,7 +105,16 @@ class CheckWizard(QWizard):
         result.print_wanted.connect(self.print_wanted)
         result.save_pdf_wanted.connect(self.save_pdf_wanted)
         result.change_wanted.connect(self._change_item)
+        result.check_again_wanted.connect(self.check_again_wanted)
         return result
+
+    def show_item(self, item_id: str) -> None:
+        """Shows the page of an item, with the keyboard at it; goes back where that page came before this one."""
+        number = self._numbers[self.session.questionnaire.page_of_item[item_id].id]
+        if number < self.currentId():
+            self._change_item(item_id)
+        if number == self.currentId():
+            self.current_page().show_item(item_id)
 
     def _change_item(self, item_id: str) -> None:
         self.change(self.session.questionnaire.page_of_item[item_id].id)
@@ -130,12 +144,11 @@ class CheckWizard(QWizard):
 
     def go_back_to_missing(self) -> None:
         """Goes back to a page before this one where an answer is missing, else to where this one begins."""
-        for page in enabled_pages(self.session.questionnaire, self.session.answers):
-            number = self._numbers[page.id]
-            if number < self.currentId() and not self._is_settled(number):
-                self.change(page.id)
-                return
-        self.current_page().focus_first()
+        unsettled = self._first_unsettled()
+        if unsettled is not None:
+            self.change(unsettled)
+        else:
+            self.current_page().focus_first()
 
     def start_again(self) -> None:
         """Back to the first page, for a check without answers."""
@@ -180,6 +193,11 @@ class CheckWizard(QWizard):
             return
         if number == self.review_id:
             self._changing = False
+            unsettled = self._first_unsettled()
+            if unsettled is not None:
+                # A change has opened questions on a page before the changed one.
+                self.change(unsettled)
+                return
         for page in self._pages.values():
             if page is not self._pages[number]:
                 page.drop()
@@ -195,6 +213,14 @@ class CheckWizard(QWizard):
         if isinstance(primary, QPushButton):
             primary.setDefault(True)
         self.page_shown.emit()
+
+    def _first_unsettled(self) -> str | None:
+        """The first page before this one where an answer is missing."""
+        for page in enabled_pages(self.session.questionnaire, self.session.answers):
+            number = self._numbers[page.id]
+            if number < self.currentId() and not self._is_settled(number):
+                return page.id
+        return None
 
     def _is_settled(self, number: int) -> bool:
         """Whether a page can be passed over on the way back to the review."""

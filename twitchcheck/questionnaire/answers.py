@@ -59,10 +59,12 @@ class Answers(Mapping[str, Answer]):
 
 
 class SavedAnswers(NamedTuple):
-    """The answers of a file, and the day they were given where the file says so."""
+    """The answers of a file, the day they were given where the file says so, and its `others`: answers to what is not
+    asked here, or not in this way, by the item they name. They are kept as they are when the file is saved again."""
 
     answers: Answers
     on: date | None
+    others: Mapping[str, object] = MappingProxyType({})
 
 
 def toggled(item: Item, current: tuple[str, ...], option_id: str) -> tuple[str, ...]:

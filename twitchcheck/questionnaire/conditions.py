@@ -66,7 +66,7 @@ class Circumstances(Protocol):
     """What a condition can look at; `facts.Facts` is the real one."""
 
     def choice(self, item_id: str, wanted: tuple[str, ...]) -> Certainty:
-        """Whether one of the `wanted` options is chosen."""
+        """Whether one of the `wanted` options is chosen; of a row, "not sure since when" is any time."""
 
     def count(self, item_id: str, at_least: int) -> Certainty:
         """Whether at least so many ordinary options are chosen."""
@@ -84,7 +84,7 @@ class Circumstances(Protocol):
         """The shared condition itself."""
 
     def chosen_among(self, item_id: str, wanted: tuple[str, ...]) -> tuple[str, ...]:
-        """The chosen options that are among `wanted`, in the order of `wanted`."""
+        """The chosen options that meet `wanted`, in the order of `wanted`."""
 
     def chosen(self, item_id: str) -> tuple[str, ...]:
         """All ordinary options chosen."""
@@ -122,7 +122,7 @@ def evaluate(condition: Condition, circumstances: Circumstances) -> Certainty:
 
 
 def _counted(several: Several, circumstances: Circumstances) -> Certainty:
-    """How sure it is that enough parts hold: as sure as the least sure of the surest ones that are needed."""
+    """How sure it is that enough parts hold: with three needed, as sure as the third surest."""
     surest_first = sorted((evaluate(part, circumstances) for part in several.of), reverse=True)
     return surest_first[several.number - 1]
 
@@ -167,7 +167,7 @@ def evidence(condition: Condition, circumstances: Circumstances) -> tuple[Eviden
         if part.several is not None:
             needed = _counted(part.several, circumstances)
             for nested in part.several.of:
-                if needed and evaluate(nested, circumstances) >= needed:
+                if evaluate(nested, circumstances) >= needed:
                     walk(nested)
 
     walk(condition)

@@ -4,10 +4,9 @@ from collections.abc import Collection, Mapping
 
 from twitchcheck.questionnaire.answers import Answer
 from twitchcheck.questionnaire.conditions import Certainty, Condition, evaluate
-from twitchcheck.questionnaire.items import NONE, NOT_SURE, UNKNOWN, WITHOUT_TIME, Item, ItemType, Questionnaire
+from twitchcheck.questionnaire.items import NONE, NOT_SURE, UNKNOWN, Item, ItemType, Questionnaire
 
 NOT_ANSWERED = (NOT_SURE,)
-SINCE_UNKNOWN = (UNKNOWN,)
 
 
 class Facts:
@@ -43,7 +42,7 @@ class Facts:
         else:
             chosen = value if isinstance(value, tuple) else (value,) if isinstance(value, str) else ()
             self._chosen[item.id] = chosen or NOT_ANSWERED
-        if value is None:
+        if value is None or value == ():  # a list in which every tick was taken back
             self.unanswered.add(item.id)
 
     def is_open(self, item_id: str) -> bool:
@@ -56,7 +55,7 @@ class Facts:
         for option in chosen:
             if option in wanted:
                 return Certainty.YES
-        if chosen == SINCE_UNKNOWN and not WITHOUT_TIME.issuperset(wanted):
+        if UNKNOWN in chosen and self.enabled[item_id].meets(UNKNOWN, wanted):
             return Certainty.YES
         return Certainty.UNSURE if chosen == NOT_ANSWERED else Certainty.NO
 
@@ -65,9 +64,11 @@ class Facts:
         return tuple(option for option in self._chosen.get(item_id, ()) if option not in (NONE, NOT_SURE))
 
     def chosen_among(self, item_id: str, wanted: tuple[str, ...]) -> tuple[str, ...]:
-        """The chosen options that are among `wanted`, in the order of `wanted`."""
+        """The chosen options that meet `wanted`, in the order of `wanted`."""
         chosen = self._chosen.get(item_id, ())
-        return SINCE_UNKNOWN if chosen == SINCE_UNKNOWN else tuple(option for option in wanted if option in chosen)
+        if UNKNOWN in chosen and UNKNOWN not in wanted and self.enabled[item_id].meets(UNKNOWN, wanted):
+            return (UNKNOWN,)
+        return tuple(option for option in wanted if option in chosen)
 
     def count(self, item_id: str, at_least: int) -> Certainty:
         """Whether at least so many ordinary options are chosen."""

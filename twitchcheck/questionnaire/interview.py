@@ -54,5 +54,5 @@ def answered_none(answers: Answers, items: Iterable[Item]) -> Answers:
 
 
 def answered_not_sure(answers: Answers, items: Iterable[Item]) -> Answers:
-    """The answers with each of these rows and amounts "not sure"."""
-    return answers.with_answers({item.id: NOT_SURE for item in items})
+    """The answers with each of these rows and amounts "not sure", where that is an answer."""
+    return answers.with_answers({item.id: NOT_SURE for item in items if item.not_sure})

@@ -1,6 +1,6 @@
 """The questionnaire as a value: sections hold pages, pages hold items, items hold answer options."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from enum import StrEnum
 from functools import cached_property
 
@@ -23,10 +23,8 @@ AS_EVER = "as_ever"
 """Id of the answer "a doctor knows it, and it is as ever" to a row."""
 
 UNKNOWN = "unknown"
-"""Id of the answer "it is so, but not sure since when" to a row. It counts as any time that a rule asks for."""
-
-WITHOUT_TIME = {NONE, NOT_SURE, NO, AS_EVER}
-"""Ids of answers that name no time, which `UNKNOWN` therefore cannot stand for."""
+"""Id of the answer "it is so, but not sure since when" to a row. It counts as any time that a rule asks for, so that it
+is never less urgent than one of them."""
 
 
 class ItemType(StrEnum):
@@ -86,7 +84,7 @@ class Scale(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Course(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """What a ticked row is asked: `ask` ("Since when?") with its options in order.
+    """What a ticked row is asked: `ask` ("Since when?") with its options in order, the times.
 
     Where there is one option alone, ticking the row is the whole answer and `ask` is empty.
     """
@@ -97,7 +95,8 @@ class Course(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True
 
 
 class Cell(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """The least urgent level that is safe for a sign with one of these `times`, whatever else is answered.
+    """The least urgent level that is safe for a row answered with one of these `times` (or "as ever"), whatever else is
+    answered.
 
     `text` says why where the row's own `matters` does not fit; `say` is what to tell the emergency services.
     """
@@ -119,9 +118,9 @@ class Item(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, 
     in `unit`. `picture` is a figure on which the options can be clicked too.
 
     A choice with a `course` is a row, such as a sign or a medicine: ticking it asks its course, of which `times` are
-    offered (all of them where none is named); left alone it becomes "no". `as_ever` are the words for "a doctor knows
-    it, and it is as ever". `cells` are its levels by time, and `matters` says why it counts. A row that only refines
-    another one stands `under` it.
+    offered (all of them where none is named); left alone it becomes "no". It has no options of its own: `with_courses`
+    fills them in. `as_ever` are the words for "a doctor knows it, and it is as ever". `cells` are its levels by time,
+    and `matters` says why it counts. A row that only refines another one stands `under` it.
     """
 
     id: str
@@ -161,6 +160,17 @@ class Item(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, 
     def steps(self) -> tuple[AnswerOption, ...]:
         """What a ticked row offers: the options of its course, and "as ever"."""
         return tuple(option for option in self.options if option.id != NO)
+
+    @cached_property
+    def timed(self) -> tuple[str, ...]:
+        """The ids of a row's answers that name a time: what is offered but for "not sure since when" and "as ever"."""
+        return tuple(option.id for option in self.steps if self.is_row and option.id not in (UNKNOWN, AS_EVER))
+
+    def meets(self, option_id: str, wanted: Collection[str]) -> bool:
+        """Whether an answer is among those `wanted`; "not sure since when" is as soon as a time is."""
+        if option_id == UNKNOWN and any(time in wanted for time in self.timed):
+            return True
+        return option_id in wanted
 
     @cached_property
     def answer_options(self) -> tuple[AnswerOption, ...]:
@@ -293,17 +303,23 @@ class Questionnaire(Struct, frozen=True, dict=True):
 
 
 def with_courses(section: Section, courses: Iterable[Course]) -> Section:
-    """The section with the options of its rows filled in from their courses; a course that is not there has none."""
-    known = {course.id: course for course in courses}
+    """The section with its rows filled in: their options from their courses (none from a course that is not there), and
+    the words of their page for "not sure" where they have none of their own."""
+    known = {course.id: course.options for course in courses}
 
-    def filled(item: Item) -> Item:
-        if not item.is_row:
-            return item
-        course = known.get(item.course)
-        offered = [one for one in course.options if not item.times or one.id in item.times] if course else []
-        as_ever = [AnswerOption(AS_EVER, item.as_ever, brief="known to a doctor, as ever")] if item.as_ever else []
-        options = (AnswerOption(NO, "No", brief="no"), *offered, *as_ever)
-        return replace(item, options=options, alone=item.alone or f"{item.brief}, {{option}}")
+    def filled(page: Page, row: Item) -> Item:
+        offered = [one for one in known.get(row.course, ()) if not row.times or one.id in row.times]
+        as_ever = [AnswerOption(AS_EVER, row.as_ever, brief="known to a doctor, as ever")] if row.as_ever else []
+        return replace(
+            row,
+            # Options of its own would be a mistake; they are kept for the check that tells it.
+            options=(*row.options, AnswerOption(NO, "No", brief="no"), *offered, *as_ever),
+            not_sure=row.not_sure or page.not_sure,
+            alone=row.alone or f"{row.brief}, {{option}}",
+        )
 
-    pages = tuple(replace(page, items=tuple(map(filled, page.items))) for page in section.pages)
-    return replace(section, pages=pages)
+    pages = (
+        replace(page, items=tuple(filled(page, item) if item.is_row else item for item in page.items))
+        for page in section.pages
+    )
+    return replace(section, pages=tuple(pages))

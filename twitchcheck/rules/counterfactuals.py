@@ -49,11 +49,11 @@ def what_would_change(protocol: TriageProtocol, answers: Answers, assessment: As
 def _alternatives(
     protocol: TriageProtocol, item: Item, current: Answer | None
 ) -> Iterator[tuple[Answer, str, float | None]]:
-    """Every other answer to an item, with the option or the amount that makes the difference."""
+    """Every other answer to an item, with the option or the amount that makes the difference; of a row its times."""
     if item.type is ItemType.CHOICE:
-        for option in item.options:
-            if option.id != current:
-                yield option.id, option.id, None
+        for option_id in item.timed or [option.id for option in item.options]:
+            if option_id != current:
+                yield option_id, option_id, None
     elif item.type is ItemType.CHOICES:
         chosen = current if isinstance(current, tuple) else ()
         for option in item.answer_options:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from twitchcheck.questionnaire.conditions import Condition, Several
 from twitchcheck.questionnaire.disposition import Disposition
-from twitchcheck.questionnaire.items import NONE, NOT_SURE, UNKNOWN, WITHOUT_TIME, Item, ItemType
+from twitchcheck.questionnaire.items import NONE, NOT_SURE, Item, ItemType
 from twitchcheck.rules.protocol import CareLevel, RedFlag, Review, Statement, Strength, TriageProtocol, Trigger
 from twitchcheck.rules.terms import FALSE, TRUE, Amount, Chosen, Term, at_least, every, negation, some
 
@@ -127,8 +127,7 @@ class Logic:
 
     def _choice(self, item_id: str, wanted: tuple[str, ...]) -> Certain:
         options = self.in_effect.get(item_id, {})
-        any_time = FALSE if WITHOUT_TIME.issuperset(wanted) else options.get(UNKNOWN, FALSE)
-        sure = some((any_time, *(options.get(option, FALSE) for option in wanted)))
+        sure = some(term for option, term in options.items() if self.items[item_id].meets(option, wanted))
         return Certain(sure, some((sure, options.get(NOT_SURE, FALSE))))
 
     def _count(self, item_id: str, number: int) -> Certain:

@@ -225,6 +225,14 @@ class EmergencyNumber(Struct, frozen=True, forbid_unknown_fields=True, omit_defa
     advice_area: str = ""
 
 
+class HarmlessPair(Struct, frozen=True, forbid_unknown_fields=True):
+    """Two signs of an acute illness that may be self-care together, and `text` that says why."""
+
+    signs: tuple[str, ...]
+    text: str
+    sources: tuple[str, ...]
+
+
 class Edition(Struct, frozen=True, forbid_unknown_fields=True):
     """Which content this is, and its fixed words.
 
@@ -233,7 +241,8 @@ class Edition(Struct, frozen=True, forbid_unknown_fields=True):
     that the program has to know: the onset in days, the lost tasks, the places, the age.
     From the day after `review_by` on, the content should be looked through again, and `overdue` says so.
     `open_reason` explains a red flag that answers leave open, `open_summary` an advice that rests on such.
-    `changes_lead` stands before the signs that would change the advice.
+    `changes_lead` stands before the signs that would change the advice. `harmless_pairs` are the exceptions from what
+    is proven of an acute illness: that two of its signs are never self-care.
     """
 
     version: str
@@ -257,12 +266,13 @@ class Edition(Struct, frozen=True, forbid_unknown_fields=True):
     changes_lead: Statement
     overdue: Statement
     emergency_steps: tuple[Statement, ...]
+    harmless_pairs: tuple[HarmlessPair, ...] = ()
 
 
 class TriageProtocol(Struct, frozen=True, dict=True):
     """Everything the program knows. `digest` is the first 7 hexadecimal digits of the content's SHA-256.
 
-    `combinations` are the red flags that look at several answers; the levels that a sign carries itself stand with it.
+    `combinations` are the red flags that look at several answers; those of a single sign stand in the sign's cells.
     """
 
     edition: Edition
@@ -289,7 +299,7 @@ class TriageProtocol(Struct, frozen=True, dict=True):
     @cached_property
     def red_flags(self) -> tuple[RedFlag, ...]:
         """Every red flag: those of the signs in the order of asking, and then the combinations."""
-        signs = (_flag_of(item, cell) for item in self.questionnaire.items.values() for cell in item.cells)
+        signs = (_red_flag(item, cell) for item in self.questionnaire.items.values() for cell in item.cells)
         return (*signs, *self.combinations)
 
     @cached_property
@@ -330,10 +340,15 @@ class TriageProtocol(Struct, frozen=True, dict=True):
         return on > date.fromisoformat(self.edition.review_by)
 
 
-def _flag_of(item: Item, cell: Cell) -> RedFlag:
-    """The red flag of one cell. Its id is made of the sign and the level, such as "slurred_emergency"."""
+def red_flag_id(row: Item, cell: Cell) -> str:
+    """The id of the red flag of a cell: the sign and the level, such as "slurred_emergency"."""
+    return f"{row.id}_{cell.level}"
+
+
+def _red_flag(item: Item, cell: Cell) -> RedFlag:
+    """The red flag of a cell: the sign with one of the cell's times, and nothing else."""
     return RedFlag(
-        id=f"{item.id}_{cell.level}",
+        id=red_flag_id(item, cell),
         brief=item.brief,
         when=Condition(has={item.id: cell.times}),
         disposition=cell.level,

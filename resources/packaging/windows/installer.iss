@@ -1,6 +1,4 @@
-; The Windows installer, with Inno Setup 6, after
-;   pyinstaller --distpath build/onedir --workpath build\work resources\packaging\twitchcheck.spec
-;   iscc resources\packaging\windows\installer.iss
+; The Windows installer, with Inno Setup 6; build_windows.py makes it.
 #define Root "..\..\.."
 #define Program Root + "\build\onedir\TwitchCheck\TwitchCheck.exe"
 
@@ -34,6 +32,8 @@ Root: HKA; Subkey: "Software\Classes\.twitchcheck"; ValueType: string; ValueData
 Root: HKA; Subkey: "Software\Classes\TwitchCheck.Answers"; ValueType: string; ValueData: "TwitchCheck answers"; Flags: uninsdeletekey
 Root: HKA; Subkey: "Software\Classes\TwitchCheck.Answers\DefaultIcon"; ValueType: string; ValueData: "{app}\TwitchCheck.exe,0"
 Root: HKA; Subkey: "Software\Classes\TwitchCheck.Answers\shell\open\command"; ValueType: string; ValueData: """{app}\TwitchCheck.exe"" ""%1"""
+; What the program remembers, its window's size and look, goes with it.
+Root: HKCU; Subkey: "Software\TwitchCheck"; Flags: dontcreatekey uninsdeletekey
 
 [Run]
 Filename: "{app}\TwitchCheck.exe"; Description: "Open TwitchCheck"; Flags: postinstall nowait skipifsilent

@@ -17,7 +17,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from tests.desktop.packages.artefacts import ROOT, artefacts
-from tests.desktop.packages.screen import new_screen
+from tests.desktop.screen import new_screen
 
 BARE = """
 from PySide6.QtWidgets import QApplication, QWidget

@@ -8,7 +8,7 @@ import pytest
 
 from tests.desktop.packages.artefacts import Artefacts, artefacts
 from tests.desktop.packages.bare_machine import BareMachine, bare_machine
-from tests.desktop.packages.screen import Screen, new_screen
+from tests.desktop.screen import Screen, new_screen
 from tests.desktop.tools import needs
 
 

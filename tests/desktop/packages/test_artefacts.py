@@ -1,6 +1,5 @@
 """What was built: its size, that it is well formed, and that it carries what it must and nothing of the machine."""
 
-import subprocess
 import tarfile
 from email.parser import Parser
 from pathlib import Path
@@ -9,17 +8,11 @@ import pytest
 from PySide6.QtGui import QImage
 
 from tests.desktop.packages.artefacts import ROOT, Artefacts
-from tests.desktop.tools import needs
+from tests.desktop.tools import needs, run
 
 pytestmark = pytest.mark.desktop
 
 MB = 1_000_000
-
-
-def run(*command: str | Path) -> str:
-    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
-    assert done.returncode == 0, done.stdout
-    return done.stdout
 
 
 @pytest.fixture(scope="module")
@@ -87,6 +80,12 @@ def test_every_bundled_library_brings_its_licence(built: Artefacts) -> None:
 
 def test_the_content_is_compiled_as_in_the_wheel(built: Artefacts) -> None:
     assert [path.parent.name for path in built.onedir.rglob("compiled.msgpack")] == ["en"]
+
+
+def test_the_list_of_changes_is_the_one_of_the_software_shop(built: Artefacts, installed: Path) -> None:
+    (bundled_list,) = built.onedir.rglob("twitchcheck.metainfo.xml")
+    (shop,) = (installed / "usr" / "share" / "metainfo").iterdir()
+    assert bundled_list.read_bytes() == shop.read_bytes()
 
 
 def test_nothing_names_the_folder_it_was_built_in(built: Artefacts) -> None:

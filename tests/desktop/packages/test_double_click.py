@@ -52,20 +52,18 @@ def double_click(desktop: DesktopSession) -> Callable[..., None]:
     """Opens a folder with one file in the file manager, and double-clicks the file until the program is there."""
 
     def done(file: Path, **environment: str) -> None:
-        needs("thunar", "xdotool")
+        needs("thunar")
         desktop.start(["thunar", str(file.parent)], **environment)
-        search = ("xdotool", "search", "--onlyvisible", "--name")
-        (window, *_) = until(lambda: desktop.run(*search, f"^{file.parent.name} - Thunar$").split(), "the file manager")
+        screen = desktop.screen
+        (window, *_) = until(lambda: screen.windows(f"^{file.parent.name} - Thunar$"), "the file manager")
         clicked = float("-inf")
 
         def opens() -> bool:
             nonlocal clicked
             if time.monotonic() - clicked > PATIENCE:
-                place = [str(one) for one in FIRST_ICON]
-                desktop.run("xdotool", "mousemove", "--sync", "--window", window, *place)
-                desktop.run("xdotool", "click", "--repeat", "2", "--delay", "80", "1")
+                screen.double_click(window, FIRST_ICON)
                 clicked = time.monotonic()
-            return bool(desktop.run(*search, "Muscle twitch self-check"))
+            return bool(screen.windows("Muscle twitch self-check"))
 
         until(opens, "the program after a double-click", 100)
 

@@ -9,7 +9,7 @@ from pypdf import PdfReader
 
 from tests.desktop.packages.artefacts import Artefacts
 from tests.desktop.packages.bare_machine import PERSON, BareMachine
-from tests.desktop.packages.screen import Screen
+from tests.desktop.screen import Screen
 from tests.desktop.tools import until
 
 pytestmark = pytest.mark.desktop

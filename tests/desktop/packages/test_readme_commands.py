@@ -10,7 +10,7 @@ import pytest
 
 from tests.desktop.packages.artefacts import ROOT
 from tests.desktop.packages.bare_machine import BareMachine, bare_machine
-from tests.desktop.packages.screen import Screen
+from tests.desktop.screen import Screen
 
 pytestmark = pytest.mark.desktop
 

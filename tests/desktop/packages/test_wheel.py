@@ -1,20 +1,14 @@
 """What pip installs: built from the source package, into an empty environment, used from another folder."""
 
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
 from tests.desktop.packages.artefacts import ROOT
+from tests.desktop.tools import run
 
 pytestmark = pytest.mark.desktop
-
-
-def run(*command: str | Path, folder: Path) -> str:
-    done = subprocess.run(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
-    assert done.returncode == 0, done.stdout
-    return done.stdout
 
 
 def environment(folder: Path, name: str, *packages: str | Path) -> Path:
@@ -36,6 +30,7 @@ def test_an_installed_wheel_needs_no_checkout(tmp_path: Path) -> None:
     (resources,) = (programs.parent / "lib").glob("python*/site-packages/twitchcheck/resources")
     assert (resources / "content" / "en" / "compiled.msgpack").exists()
     assert (resources / "licences" / "LGPL-3.0.txt").exists()
+    assert (resources / "packaging" / "linux" / "twitchcheck.metainfo.xml").exists()
     # The start without a console window takes no other way, and there is nothing to see without a screen.
     code = (programs / "twitchcheck-window").read_text(encoding="utf-8")
     assert "from twitchcheck.app import main" in code

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from tests.gui.driver import DASH, Driver
 from twitchcheck.gui.pages import question_page
 from twitchcheck.questionnaire.answers import MAX_TEXT, Answer, Answers
-from twitchcheck.questionnaire.items import NONE, NOT_SURE
 from twitchcheck.questionnaire.disposition import Disposition
+from twitchcheck.questionnaire.items import NONE, NOT_SURE
 
 Calm = Callable[..., Answers]
 

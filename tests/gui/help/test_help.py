@@ -6,10 +6,12 @@ from datetime import date, timedelta
 import msgspec
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QComboBox, QLabel, QListWidget, QPlainTextEdit, QWidget
 
 from tests.conftest import DAY
 from tests.gui.driver import Driver
+from twitchcheck import __version__
 from twitchcheck.content.vignettes_file import vignettes_from
 from twitchcheck.resource_files import resource_folder, vignettes_folder
 from twitchcheck.rules.accuracy import Judge, accuracy, judged
@@ -17,7 +19,7 @@ from twitchcheck.rules.protocol import TriageProtocol
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "raise\\(\\)", extend=True)
 
-ENTRIES = ("help", "help.keys", "help.tested", "help.privacy", "help.sources", "help.about")
+ENTRIES = ("help", "help.keys", "help.tested", "help.privacy", "help.sources", "help.new", "help.about")
 
 
 def help_window(person: Driver) -> QWidget:
@@ -61,8 +63,10 @@ def test_another_topic_is_one_key_away(person: Driver) -> None:
 def test_every_key_of_the_menus_is_told(person: Driver) -> None:
     person.choose_from_menu("help.keys")
     shown = texts(person)
-    for key, what in (("Ctrl+P", "Print"), ("Ctrl+F", "Find"), ("Ctrl+0", "Usual text size"), ("Enter", "Continue")):
-        assert shown[shown.index(key) + 1] == what
+    for key, what in (("Ctrl+P", "Print"), ("Ctrl+F", "Find"), ("Ctrl+0", "Usual text size")):
+        as_the_system_writes_it = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+        assert shown[shown.index(as_the_system_writes_it) + 1] == what
+    assert shown[shown.index("Enter") + 1] == "Continue"
 
 
 def test_the_figures_of_how_it_was_tested_are_the_measured_ones(person: Driver, protocol: TriageProtocol) -> None:
@@ -112,3 +116,10 @@ def test_content_that_nobody_has_looked_through_for_a_year_says_so_calmly(
     assert person.wizard.current_page().spoken().endswith(day_before.overdue.text)
     person.choose_from_menu("help.about")
     assert day_before.overdue.text in texts(person)
+
+
+def test_what_is_new_begins_with_this_version(person: Driver) -> None:
+    person.choose_from_menu("help.new")
+    _, version, *changes = texts(person)
+    assert version == f"Version {__version__}, 25 November 2026"
+    assert "• It prints a page for you and a sheet for your doctor, or saves both as a PDF file or as text." in changes

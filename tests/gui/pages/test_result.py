@@ -8,8 +8,8 @@ import pytest
 from tests.gui.driver import Driver, conclusion
 from twitchcheck.gui.widgets.bars import Columns, ShareBar
 from twitchcheck.questionnaire.answers import Answer, Answers
-from twitchcheck.questionnaire.items import NOT_SURE
 from twitchcheck.questionnaire.disposition import Disposition
+from twitchcheck.questionnaire.items import NOT_SURE
 from twitchcheck.rules.protocol import Source, TriageProtocol
 
 Calm = Callable[..., Answers]

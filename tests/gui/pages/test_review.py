@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QAbstractButton
 
 from tests.gui.driver import Driver
 from twitchcheck.questionnaire.answers import Answers
-from twitchcheck.questionnaire.items import NONE, NOT_SURE
 from twitchcheck.questionnaire.disposition import Disposition
+from twitchcheck.questionnaire.items import NONE, NOT_SURE
 
 Calm = Callable[..., Answers]
 

@@ -44,7 +44,7 @@ def sheets(protocol: TriageProtocol, given: dict[str, Any]) -> tuple[str, str]:
     """The person's page and the doctor's sheet of a story, as HTML."""
     document = Document("story")
     document.value = {"answers": given}
-    known, _ = answers_from(protocol.questionnaire, document)
+    known = answers_from(protocol.questionnaire, document).answers
     answers: Answers = calm_answers(protocol, known)
     assessment = assess(protocol, answers, DAY)
     view = result_view(protocol, answers, assessment, what_would_change(protocol, answers, assessment))

@@ -8,7 +8,7 @@ from twitchcheck.content.checks.parts import Complaint, conditions
 from twitchcheck.content.problems import did_you_mean, quoted
 from twitchcheck.content.yaml_source import KeyPath
 from twitchcheck.questionnaire.conditions import Condition
-from twitchcheck.questionnaire.items import NOT_SURE, ItemType, Questionnaire
+from twitchcheck.questionnaire.items import NOT_SURE, UNKNOWN, ItemType, Questionnaire
 
 WRONG_TYPE = {
     "has": "is answered in words, so it has no options",
@@ -34,8 +34,11 @@ class ConditionCheck:
             "at_most": amounts | measures.keys(),
         }
         self.options = {
-            item.id: [NOT_SURE] if item.id in amounts else list(item.option_by_id) for item in items.values()
+            item.id: [NOT_SURE] if item.id in amounts else list(item.option_by_id)
+            for item in items.values()
+            if item.steps or not item.is_row  # a row without a course has been told already
         }
+        self.rows = {item.id for item in items.values() if item.is_row}
 
     def problems(self, entry: msgspec.Struct) -> Iterator[Complaint]:
         """What is wrong in the conditions of an entry."""
@@ -62,7 +65,9 @@ class ConditionCheck:
             if not wanted:
                 yield ("has", item_id), "needs at least one option"
             for index, option_id in enumerate(wanted):
-                if option_id not in known:
+                if option_id == UNKNOWN and item_id in self.rows:
+                    yield ("has", item_id, index), f"{quoted(option_id)} counts as any time without being named"
+                elif option_id not in known:
                     message = f"{item_id} has no option {quoted(option_id)}{did_you_mean(option_id, known)}"
                     yield ("has", item_id, index), message
 

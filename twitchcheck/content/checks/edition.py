@@ -22,6 +22,13 @@ def edition_problems(protocol: TriageProtocol) -> Iterator[Complaint]:
         yield edition, ("function_finding",), f"there is no finding {quoted(named)}{did_you_mean(named, findings)}"
     if len(edition.months) != 12:
         yield edition, ("months",), "needs the names of the twelve months"
+    for index, pair in enumerate(edition.harmless_pairs):
+        if len(set(pair.signs)) != 2:
+            yield edition, ("harmless_pairs", index, "signs"), "needs two signs"
+        for place, sign in enumerate(pair.signs):
+            if sign not in items:
+                message = f"there is no item {quoted(sign)}{did_you_mean(sign, items)}"
+                yield edition, ("harmless_pairs", index, "signs", place), message
     for field in ("reviewed", "review_by"):
         if not is_date(getattr(edition, field)):
             yield edition, (field,), "needs a date, like 2026-11-25"

@@ -28,7 +28,7 @@ def repeated_ids(protocol: TriageProtocol) -> Iterator[Complaint]:
     yield from _repeated([one for one in asked if isinstance(one[2], Item | Measure)])
     yield from _repeated([one for one in asked if isinstance(one[2], Page)])
     for entry, path, part in asked:
-        if isinstance(part, Item):
+        if isinstance(part, Item) and not part.is_row:
             counted = Counter(option.id for option in part.answer_options)
             for index, option in enumerate(part.options):
                 if counted[option.id] > 1:

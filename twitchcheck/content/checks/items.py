@@ -4,16 +4,16 @@ from collections.abc import Iterator
 from itertools import chain
 
 from twitchcheck.content.checks.parts import Complaint
+from twitchcheck.content.checks.rows import course_problems, row_problems
 from twitchcheck.content.problems import did_you_mean, quoted
 from twitchcheck.content.yaml_source import KeyPath
 from twitchcheck.questionnaire.conditions import subjects
-from twitchcheck.questionnaire.disposition import Disposition
-from twitchcheck.questionnaire.items import UNKNOWN, Item, ItemType, Page, Questionnaire, Role
+from twitchcheck.questionnaire.items import Item, ItemType, Questionnaire, Role
 from twitchcheck.rules.protocol import TriageProtocol
 
 
 def item_problems(questionnaire: Questionnaire, cycles: bool) -> Iterator[Complaint]:
-    """What is wrong with sections, pages and items; the order of asking only where there are no `cycles`."""
+    """What is wrong with sections, pages, items and courses; the order of asking only where there are no `cycles`."""
     earlier: set[str] = set()
     for section in questionnaire.sections:
         if not section.pages:
@@ -23,22 +23,22 @@ def item_problems(questionnaire: Questionnaire, cycles: bool) -> Iterator[Compla
                 yield section, ("pages", page_index, "items"), "needs at least one item"
             for item_index, item in enumerate(page.items):
                 order = () if cycles else _order_problems(questionnaire, item, earlier)
-                row = _row_problems(questionnaire, page, item) if item.is_row else ()
-                for rest, message in chain(_own_problems(item), row, order):
+                for rest, message in chain(_own_problems(item), row_problems(questionnaire, page, item), order):
                     yield section, ("pages", page_index, "items", item_index, *rest), message
                 earlier.add(item.id)
+    yield from course_problems(questionnaire)
 
 
 def _own_problems(item: Item) -> Iterator[tuple[KeyPath, str]]:
     listed = item.type in (ItemType.CHOICE, ItemType.CHOICES)
     if listed and not item.options and not item.is_row:
         yield ("options",), "needs options"
-    if not listed and (item.options or item.none):
+    if not listed and not item.is_row and (item.options or item.none):
         yield ("type",), f"an item of type {item.type} has no options"
     if item.picture and item.type is not ItemType.CHOICES:
         yield ("picture",), f"an item of type {item.type} has nothing to click on a figure"
     if item.role in (Role.WARNING, Role.SYMPTOM):
-        if not item.not_sure and not item.is_row:
+        if not item.not_sure and not item.is_row:  # a row has its page's words
             yield (), "a warning or symptom needs the answer not_sure"
         if item.type is ItemType.CHOICES and not item.none:
             yield (), "a list of warnings or symptoms needs the answer none"
@@ -53,44 +53,6 @@ def _order_problems(questionnaire: Questionnaire, item: Item, earlier: set[str])
         named = set(chain.from_iterable(measures[one].item_ids if one in measures else (one,) for one in found))
         for item_id in sorted((named - earlier) & questionnaire.items.keys()):
             yield ("enabled_when",), f"can only depend on items before it, not on {quoted(item_id)}"
-
-
-def _row_problems(questionnaire: Questionnaire, page: Page, item: Item) -> Iterator[tuple[KeyPath, str]]:
-    """What is wrong with a row: its course and times, its levels, and the row that it stands under."""
-    courses = {course.id: [option.id for option in course.options] for course in questionnaire.courses}
-    if item.type is not ItemType.CHOICE:
-        yield ("course",), f"an item of type {item.type} is no row"
-    if item.course not in courses:
-        yield ("course",), f"there is no course {quoted(item.course)}{did_you_mean(item.course, courses)}"
-        return
-    if not (page.none and page.not_sure):
-        yield (), "a row needs the words none and not_sure of its page"
-    for index, time in enumerate(item.times):
-        if time not in courses[item.course]:
-            yield ("times", index), f"the course has no {quoted(time)}{did_you_mean(time, courses[item.course])}"
-    if item.under and item.under not in [one.id for one in page.items if one.is_row]:
-        yield ("under",), f"there is no row {quoted(item.under)} on its page"
-    if item.under and (item.enabled_when is None or item.under not in item.enabled_when.has):
-        yield ("under",), f"is asked without a look at {quoted(item.under)}"
-    offered = {option.id for option in item.steps}
-    seen: set[str] = set()
-    for place, cell in enumerate(item.cells):
-        for index, time in enumerate(cell.times):
-            here: KeyPath = ("cells", place, "times", index)
-            if time not in offered or time == UNKNOWN:
-                yield here, f"is no time of this row{did_you_mean(time, offered)}"
-            elif time in seen:
-                yield here, f"{quoted(time)} has a level already"
-            seen.add(time)
-        if not (cell.text or item.matters):
-            yield ("cells", place), "needs 'text', or its row 'matters': why it counts"
-        if cell.level is Disposition.SELF_CARE:
-            yield ("cells", place, "level"), "a sign can't lead to self_care"
-        if cell.level is Disposition.EMERGENCY and not cell.say:
-            yield ("cells", place), "an emergency needs the key 'say': what to tell the emergency services"
-    levels = [cell.level for cell in item.cells]
-    if len(set(levels)) != len(levels):
-        yield ("cells",), "has two cells of one level: name all their times in one"
 
 
 def measure_problems(questionnaire: Questionnaire) -> Iterator[Complaint]:

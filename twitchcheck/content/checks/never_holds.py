@@ -5,13 +5,14 @@ follows from questions that are not asked is left to the proofs.
 """
 
 from collections.abc import Iterator
+from itertools import combinations
 
 import msgspec
 
 from twitchcheck.content.checks.parts import Complaint, conditions, parts
 from twitchcheck.content.yaml_source import KeyPath
-from twitchcheck.questionnaire.conditions import Condition
-from twitchcheck.questionnaire.items import UNKNOWN, WITHOUT_TIME, ItemType, Questionnaire
+from twitchcheck.questionnaire.conditions import Condition, Several
+from twitchcheck.questionnaire.items import ItemType, Questionnaire
 from twitchcheck.rules.protocol import Review, Statement, Step
 
 MOST_WAYS = 2_000
@@ -50,8 +51,9 @@ class NeverHolds:
             taken.append(part)
             waiting.extend(self.findings[name] for name in part.findings if name in self.findings)
             waiting.extend(part.all)
-            if part.any:
-                return self._consistent(taken) and any(self._possible([*waiting, way], taken) for way in part.any)
+            groups = _groups(part)
+            if groups is not None:
+                return self._consistent(taken) and any(self._possible([*waiting, *group], taken) for group in groups)
         return self._consistent(taken)
 
     def _consistent(self, taken: list[Condition]) -> bool:
@@ -94,9 +96,7 @@ class NeverHolds:
         if not set[str]().union(*wanted) <= known:
             return True
         alone = {option.id for option in options if option.exclusive or item.type is ItemType.CHOICE}
-        if count == 0 and any(all(one in group for group in wanted) for one in alone):
-            return True
-        if UNKNOWN in known and not any(group <= WITHOUT_TIME for group in wanted):
+        if count == 0 and any(all(item.meets(one, group) for group in wanted) for one in alone):
             return True
         ordinary = known - alone
         return item.type is ItemType.CHOICES and all(group & ordinary for group in wanted) and len(ordinary) >= count
@@ -126,6 +126,19 @@ class NeverHolds:
             else:
                 low, high = low + sum(min(0, one) for one in scores), high + sum(max(0, one) for one in scores)
         return low, high
+
+
+def _groups(part: Condition) -> Iterator[tuple[Condition, ...]] | None:
+    """The groups of conditions of which one must hold for `any` and `several`; None where a condition has neither."""
+    if part.any:  # what is to be counted as well is left for the next round
+        rest = () if part.several is None else (Condition(several=part.several),)
+        return ((way, *rest) for way in part.any)
+    return None if part.several is None else _enough_of(part.several)
+
+
+def _enough_of(several: Several) -> Iterator[tuple[Condition, ...]]:
+    """Every way to have enough of what is counted; with a number out of range, which is told elsewhere, nearly."""
+    return combinations(several.of, min(max(several.number, 0), len(several.of)))
 
 
 def _lost(owners: dict[KeyPath, type], path: KeyPath) -> str:

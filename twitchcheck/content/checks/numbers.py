@@ -38,12 +38,10 @@ def number_problems(entry: msgspec.Struct) -> Iterator[Complaint]:
             for item_id, number in part.count_at_least.items():
                 if number < 1:
                     yield entry, (*path, "count_at_least", item_id), "needs a count of at least 1"
-        if isinstance(part, Several) and not 1 <= part.number <= len(part.of):
-            yield (
-                entry,
-                (*path, "number"),
-                f"'number' must be from 1 to {len(part.of)}, as many as it counts",
-            )
+        if isinstance(part, Several) and not part.of:
+            yield entry, (*path, "of"), "needs something to count"
+        elif isinstance(part, Several) and not 1 <= part.number <= len(part.of):
+            yield entry, (*path, "number"), f"'number' must be from 1 to {len(part.of)}, as many as are counted"
 
 
 def is_date(text: str) -> bool:

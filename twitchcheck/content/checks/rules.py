@@ -7,19 +7,23 @@ from twitchcheck.content.problems import did_you_mean, quoted
 from twitchcheck.content.yaml_source import KeyPath
 from twitchcheck.questionnaire.conditions import Condition
 from twitchcheck.questionnaire.disposition import Disposition
-from twitchcheck.questionnaire.items import NONE, NOT_SURE, Role
-from twitchcheck.rules.protocol import CareLevel, TriageProtocol
+from twitchcheck.questionnaire.items import NO, NONE, NOT_SURE, Role
+from twitchcheck.rules.protocol import CareLevel, TriageProtocol, red_flag_id
 
 
 def red_flag_problems(protocol: TriageProtocol) -> Iterator[Complaint]:
-    """A red flag may not rest on "none" or "not sure" of a symptom: that would be a negation."""
+    """A red flag may not rest on "no", "none" or "not sure" of a symptom: that would be a negation. Nor may it have the
+    id of the red flag of a cell."""
     items = protocol.questionnaire.items
+    cells = {red_flag_id(item, cell): item for item in items.values() for cell in item.cells}
     for flag in protocol.combinations:
+        if flag.id in cells:
+            yield flag, ("id",), f"{quoted(flag.id)} is the red flag of a cell of {quoted(cells[flag.id].id)} already"
         for path, part in _with_findings(flag.when, ("when",), protocol.questionnaire.finding_conditions):
             for item_id, wanted in part.has.items():
                 item = items.get(item_id)
                 if item is not None and item.role in (Role.WARNING, Role.SYMPTOM):
-                    for option_id in sorted({NONE, NOT_SURE} & set(wanted)):
+                    for option_id in sorted({NO, NONE, NOT_SURE} & set(wanted)):
                         message = f"a red flag can't rest on the answer {quoted(option_id)} to {item_id}"
                         yield flag, (*path, "has", item_id), message
         if flag.disposition is Disposition.SELF_CARE:

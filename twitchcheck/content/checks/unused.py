@@ -1,4 +1,4 @@
-"""What is there and leads nowhere: items, measures, findings, sources and publishers that nothing uses."""
+"""What is there and leads nowhere: items, measures, findings, courses, sources and publishers that nothing uses."""
 
 from collections.abc import Iterator
 from itertools import chain
@@ -14,9 +14,9 @@ from twitchcheck.rules.protocol import Review, SheetBlock, TriageProtocol, Trigg
 
 
 def unused(protocol: TriageProtocol) -> Iterator[Complaint]:
-    """Items and measures that no condition, measure, trigger, text or sheet block uses; findings that no condition
-    names; sources that nothing cites and publishers of none. Items for the person's own words are used by being
-    printed."""
+    """Items and measures that no condition, measure, trigger, text or sheet block uses, and rows without a level too;
+    findings that no condition names; courses without a row; sources that nothing cites and publishers of none. Items
+    for the person's own words are used by being printed."""
     subjects, findings, sources = _used(protocol)
     questionnaire = protocol.questionnaire
     for section in questionnaire.sections:
@@ -29,6 +29,10 @@ def unused(protocol: TriageProtocol) -> Iterator[Complaint]:
     for finding in questionnaire.findings:
         if finding.id not in findings:
             yield finding, (), "no condition uses it"
+    courses = {item.course for item in questionnaire.items.values()}
+    for course in questionnaire.courses:
+        if course.id not in courses:
+            yield course, (), "no row has it"
     yield from _unused_sources(protocol, sources)
 
 
@@ -59,6 +63,8 @@ def _used(protocol: TriageProtocol) -> tuple[set[str], set[str], set[str]]:
 def _subjects(entry: msgspec.Struct, part: object) -> Iterator[str]:
     if isinstance(part, Condition):
         yield from chain(part.has, part.count_at_least, part.at_least, part.at_most)
+    elif isinstance(part, Item) and part.cells:
+        yield part.id
     elif isinstance(part, Review):
         yield part.since_onset
     elif isinstance(part, Measure):

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from twitchcheck.gui.asking.item_widgets import ItemWidget
+from twitchcheck.gui.asking.item_widgets import COMPACT_FROM, ItemWidget
 from twitchcheck.gui.asking.not_sure import NotSureBox
 from twitchcheck.gui.asking.number_field import NumberField, Stepper
 from twitchcheck.gui.state.session import Session
@@ -20,21 +20,22 @@ class _AmountRow(QWidget):
 
     answered = Signal(str, object)
 
-    def __init__(self, session: Session, item: Item, named: bool) -> None:
+    def __init__(self, session: Session, item: Item, named: bool, compact: bool) -> None:
         super().__init__()
         self._item = item
         spoken = session.worded(item.text)
         self.stepper = Stepper(NumberField(item.minimum, item.maximum, item.step), item.id, spoken)
         self.stepper.field.setAccessibleDescription(", ".join(part for part in (item.hint, item.unit) if part))
         self._not_sure = NotSureBox(item)
+        hint = label(session.worded(item.hint if named and item.hint else item.unit), "hint")
+        name = label(spoken, "strong") if named else None
         names = QVBoxLayout()
         names.setSpacing(1)
-        if named:
-            names.addWidget(label(spoken, "strong"))
-        self._hint = label(session.worded(item.hint if named and item.hint else item.unit), "hint")
-        names.addWidget(self._hint)
+        if name is not None:
+            names.addWidget(name)
+        names.addWidget(hint)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 9, 0, 9)
+        row.setContentsMargins(0, 4 if compact else 9, 0, 4 if compact else 9)
         row.setSpacing(18)
         if named:
             row.addLayout(names, 1)
@@ -47,17 +48,16 @@ class _AmountRow(QWidget):
         self._not_sure.toggled.connect(self._tell_not_sure)
 
     def show_answer(self, answer: Answer | None) -> None:
-        """Shows the number, or what a stepper shows at first."""
+        """Shows the number, or a dash."""
         self._not_sure.tick(answer == NOT_SURE)
-        shown = answer if isinstance(answer, int | float) else self._item.initial if answer is None else None
-        self.stepper.show_amount(shown)
+        self.stepper.show_amount(answer if isinstance(answer, int | float) else None)
 
     def _tell_amount(self, amount: float | None) -> None:
         self._not_sure.tick(False)
         self.answered.emit(self._item.id, amount)
 
     def _tell_not_sure(self, on: bool) -> None:
-        answer = NOT_SURE if on else self._item.initial
+        answer = NOT_SURE if on else None
         self.show_answer(answer)
         self.answered.emit(self._item.id, answer)
 
@@ -72,7 +72,7 @@ class AmountCard(ItemWidget):
         for item in items:
             if parts:
                 parts.append(thin_line())
-            row = _AmountRow(session, item, named)
+            row = _AmountRow(session, item, named, compact=len(items) >= COMPACT_FROM)
             row.answered.connect(self.answered)
             self._rows[item.id] = row
             parts.append(row)
@@ -91,19 +91,16 @@ class AmountCard(ItemWidget):
         """Shows the numbers and what they come to."""
         for item_id, row in self._rows.items():
             row.show_answer(answers.get(item_id))
-        self._show_totals(answers)
-
-    def _show_totals(self, answers: Answers) -> None:
-        # A stepper that shows its first value counts as that value.
-        for item in self.items:
-            if item.initial is not None and item.id not in answers:
-                answers = answers.with_answer(item.id, item.initial)
         for total in self._totals:
             total.show_answers(answers)
 
     def first(self, item_id: str) -> QWidget:
         """The number of that row."""
         return self._rows[item_id].stepper.field
+
+    def place_of(self, item_id: str) -> QWidget:
+        """The line of that amount."""
+        return self._rows[item_id]
 
     def commit(self) -> None:
         """Takes over numbers that are still being typed."""

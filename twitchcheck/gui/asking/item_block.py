@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from twitchcheck.gui.asking.amount_card import AmountCard
 from twitchcheck.gui.asking.amount_widgets import Duration, ShortScale, is_short_scale
 from twitchcheck.gui.asking.item_widgets import ItemWidget, OptionList, WordsField
+from twitchcheck.gui.asking.sign_rows import SignRows
 from twitchcheck.gui.state.session import Session
 from twitchcheck.gui.widgets.labels import label
 from twitchcheck.gui.widgets.sentence_label import worded_label
@@ -12,18 +13,18 @@ from twitchcheck.questionnaire.items import Item, ItemType, Page
 
 
 class ItemBlock(QWidget):
-    """One item, or amounts that share a card, with its own heading and its own word about a missing answer."""
+    """One item, or rows or amounts that follow each other, with its own word about a missing answer."""
 
     def __init__(self, session: Session, items: tuple[Item, ...], heading: str) -> None:
         super().__init__()
         self.items = items
         self._session = session
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 10, 0, 8)
+        column.setContentsMargins(0, 10, 0, 0 if items[0].is_row else 8)
         column.setSpacing(8)
         self._missing = label("", "error")
         self._missing.hide()
-        if len(items) == 1:
+        if len(items) == 1 and not items[0].is_row:
             text = session.worded(items[0].text)
             if text != heading:
                 column.addWidget(label(text, "subheading"))
@@ -37,14 +38,17 @@ class ItemBlock(QWidget):
     def refresh(self, asked: set[str]) -> None:
         """Shows the answers; hides the block when none of its items is asked."""
         self.setVisible(any(item.id in asked for item in self.items))
+        self.widget.show_asked(asked)
         self.widget.show_answers(self._session.answers)
         if not self._missing.isHidden() and all(item.id in self._session.answers for item in self.items):
             self._missing.hide()
 
     def show_missing(self, missing: list[Item]) -> None:
-        """Says kindly that an answer is needed."""
-        self._missing.setVisible(bool(missing))
-        self._missing.setText(missing_text(missing[0]) if missing else "")
+        """Says kindly that an answer is needed; rows say it themselves."""
+        self.widget.show_missing({item.id for item in missing})
+        said = missing[0] if missing and not missing[0].is_row else None
+        self._missing.setVisible(said is not None)
+        self._missing.setText("" if said is None else missing_text(said))
 
     def first(self, item_id: str) -> QWidget:
         """Where the keyboard comes in for an item."""
@@ -61,10 +65,10 @@ def missing_text(item: Item) -> str:
 
 
 def groups(page: Page) -> list[tuple[Item, ...]]:
-    """The items of a page, amounts that follow each other together."""
+    """The items of a page, rows or amounts that follow each other together."""
     grouped: list[tuple[Item, ...]] = []
     for item in page.items:
-        if grouped and _is_counted(item) and _is_counted(grouped[-1][0]):
+        if grouped and _share(item, grouped[-1][0]):
             grouped[-1] = (*grouped[-1], item)
         else:
             grouped.append((item,))
@@ -72,8 +76,10 @@ def groups(page: Page) -> list[tuple[Item, ...]]:
 
 
 def item_widget(session: Session, items: tuple[Item, ...]) -> ItemWidget:
-    """The widget for one item, or for amounts that share a card."""
+    """The widget for one item, or for rows or amounts that follow each other."""
     item = items[0]
+    if item.is_row:
+        return SignRows(session, items)
     if item.type is ItemType.TEXT:
         return WordsField(session, item)
     if item.type is not ItemType.AMOUNT:
@@ -81,6 +87,10 @@ def item_widget(session: Session, items: tuple[Item, ...]) -> ItemWidget:
     if item.scales:
         return Duration(session, item)
     return AmountCard(session, items, named=len(items) > 1) if _is_counted(item) else ShortScale(session, item)
+
+
+def _share(one: Item, other: Item) -> bool:
+    return (one.is_row and other.is_row) or (_is_counted(one) and _is_counted(other))
 
 
 def _is_counted(item: Item) -> bool:

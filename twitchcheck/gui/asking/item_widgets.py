@@ -7,7 +7,7 @@ from twitchcheck.gui.asking.option_cards import CheckCard, RadioCard, card
 from twitchcheck.gui.state.session import Session
 from twitchcheck.gui.widgets.labels import label, thin_line
 from twitchcheck.questionnaire.answers import MAX_TEXT, Answers, toggled
-from twitchcheck.questionnaire.items import AnswerOption, Item, ItemType
+from twitchcheck.questionnaire.items import Item, ItemType
 
 COMPACT_FROM = 8
 """Lists of so many short options stand closer together."""
@@ -32,9 +32,23 @@ class ItemWidget(QFrame):
         """Shows what has been answered without telling anybody."""
         raise NotImplementedError
 
+    def show_asked(self, asked: set[str]) -> None:
+        """Shows those of several items that are asked."""
+
+    def show_missing(self, missing: set[str]) -> None:
+        """Marks those of several items of which the answer is missing."""
+
     def first(self, item_id: str) -> QWidget:
         """Where the keyboard comes in for an item."""
         raise NotImplementedError
+
+    def again(self, item_id: str) -> QWidget:
+        """Where the keyboard is put to an item that was answered by mistake: where one key too many answers nothing."""
+        return self.first(item_id)
+
+    def place_of(self, item_id: str) -> QWidget:
+        """What has to be on the screen for an item to have been seen."""
+        return self
 
     def commit(self) -> None:
         """Tells an answer that is still being typed."""
@@ -49,7 +63,7 @@ class OptionList(ItemWidget):
         self._item = item
         self._several = item.type is ItemType.CHOICES
         self.cards: dict[str, RadioCard | CheckCard] = {}
-        options = offered_options(session, item)
+        options = item.answer_options
         compact = len(options) >= COMPACT_FROM
         parted = False
         for option in options:
@@ -98,16 +112,6 @@ class OptionList(ItemWidget):
     def _toggle(self, option_id: str) -> None:
         self._show(toggled(self._item, self._chosen, option_id))
         self.answered.emit(self._item.id, self._chosen or None)
-
-
-def offered_options(session: Session, item: Item) -> tuple[AnswerOption, ...]:
-    """The options to show; those taken from another item only where they were chosen there."""
-    options = session.questionnaire.options_of(item)
-    if not item.options_from:
-        return options
-    chosen = session.answers.get(item.options_from)
-    ticked = chosen if isinstance(chosen, tuple) else ()
-    return tuple(option for option in options if option.id in ticked or option.id in item.option_by_id)
 
 
 class WordsField(ItemWidget):

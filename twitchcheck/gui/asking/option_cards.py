@@ -3,11 +3,12 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QWidget
 
 from twitchcheck.gui.look.marks import paint_check_mark, paint_radio_mark, paint_row, placed, reached_by_keyboard
 from twitchcheck.gui.look.theme import scaled, tokens
+from twitchcheck.gui.widgets.arrow_keys import move, step_along, step_down
 from twitchcheck.questionnaire.items import AnswerOption
 
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
@@ -37,6 +38,14 @@ class _Card(_ButtonMethods):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def reword(self, text: str) -> None:
+        """Gives the row other words."""
+        if text != self.text():
+            self._measured.clear()
+            self.setText(text)
+            self.setAccessibleName(text)
+            self.updateGeometry()
 
     def _mark(self) -> float:
         return self.font().pixelSize() * 1.3
@@ -69,8 +78,11 @@ class _Card(_ButtonMethods):
 
     def heightForWidth(self, width: int) -> int:
         """The height that the wrapped words need."""
+        return max(self._words_height(width), round(self._mark())) + 2 * self._padding()
+
+    def _words_height(self, width: int) -> int:
         text, hint = self._text_rects(width)
-        return max(text.height() + (hint.height() + 3 if self._hint else 0), round(self._mark())) + 2 * self._padding()
+        return text.united(hint).height()
 
     def hasHeightForWidth(self) -> bool:
         """Rows grow when their words wrap."""
@@ -99,12 +111,11 @@ class _Card(_ButtonMethods):
         """Row, mark, text and hint."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ringed = self.hasFocus() and self._ringed
-        paint_row(painter, self.rect(), chosen=self.isChecked(), hovered=self.underMouse(), ringed=ringed)
+        self.paint_ground(painter)
         size = self._mark()
         self.paint_mark(painter, placed(self, QRectF(18, (self.height() - size) / 2, size, size)))
         text, hint = self._text_rects(self.width())
-        down = (self.height() - text.height() - (hint.height() + 3 if self._hint else 0)) // 2
+        down = (self.height() - self._words_height(self.width())) // 2
         text_font, hint_font = self._fonts()
         painter.setPen(QColor(tokens().ink))
         painter.setFont(text_font)
@@ -113,13 +124,29 @@ class _Card(_ButtonMethods):
         painter.setFont(hint_font)
         painter.drawText(placed(self, QRectF(hint.translated(0, down))), int(_WRAP), self._hint)
 
+    def is_ringed(self) -> bool:
+        """Whether the row has the keyboard and shows it."""
+        return self.hasFocus() and self._ringed
+
+    def paint_ground(self, painter: QPainter) -> None:
+        """The ground of the row."""
+        paint_row(painter, self.rect(), chosen=self.isChecked(), hovered=self.underMouse(), ringed=self.is_ringed())
+
     def paint_mark(self, painter: QPainter, rect: QRectF) -> None:
         """The mark at the beginning of the row."""
         raise NotImplementedError
 
 
 class RadioCard(_Card, QRadioButton):
-    """One of several answers."""
+    """One of several answers. Arrows move the keyboard and choose nothing: a slip on the way is no answer."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Moves to the neighbour."""
+        step = step_down(event) or step_along(event, self)
+        if step:
+            move(self.group().buttons(), step)
+        else:
+            super().keyPressEvent(event)
 
     def paint_mark(self, painter: QPainter, rect: QRectF) -> None:
         """A circle with a dot."""
@@ -127,11 +154,28 @@ class RadioCard(_Card, QRadioButton):
 
 
 class CheckCard(_Card, QCheckBox):
-    """An answer that may stand beside others."""
+    """An answer that may stand beside others. Up and Down lead from row to row of the whole page."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Moves to the row above or below."""
+        step = step_down(event)
+        if step:
+            move(rows_of_page(self), step)
+        else:
+            super().keyPressEvent(event)
 
     def paint_mark(self, painter: QPainter, rect: QRectF) -> None:
         """A box with a tick."""
         paint_check_mark(painter, rect, self.isChecked())
+
+
+def rows_of_page(widget: QWidget) -> list[CheckCard]:
+    """All rows to tick that can be seen on the page of `widget`, from the top down."""
+    page = widget
+    while (holder := page.parentWidget()) is not None and not page.isWindow():
+        page = holder
+    shown = [one for one in page.findChildren(CheckCard) if one.isVisible()]
+    return sorted(shown, key=lambda one: one.mapTo(page, QPoint(0, 0)).toTuple()[::-1])
 
 
 def card(

@@ -1,5 +1,6 @@
-"""What the help says: the topics of the content, the keys, the sources, and what the program is made of."""
+"""What the help says: the topics of the content, the keys, the sources, the changes, what the program is made of."""
 
+import sys
 from collections.abc import Iterable
 from datetime import date
 from functools import partial
@@ -10,20 +11,25 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QPlainTextEdit, QVBoxLayou
 
 from twitchcheck import __version__
 from twitchcheck.gui.help.help_window import HelpWindow, Page, paragraphs
-from twitchcheck.gui.help.page_ids import ABOUT, KEYS, SOURCES
+from twitchcheck.gui.help.page_ids import ABOUT, KEYS, NEW, SOURCES
 from twitchcheck.gui.widgets.labels import label, short_label
 from twitchcheck.gui.widgets.scroll_column import spaced
 from twitchcheck.gui.widgets.section import source_label
+from twitchcheck.report.changes import releases
+from twitchcheck.report.phrases import day_in_words
 from twitchcheck.report.result_view import source_rows
-from twitchcheck.resource_files import resource_folder
+from twitchcheck.resource_files import changes_file, resource_folder
 from twitchcheck.rules.protocol import TriageProtocol
+
+UNDERLINED = ("Alt and the underlined letter", "Press that button or open that menu")
+"""On macOS no letter is underlined."""
 
 IN_THE_CHECK = (
     ("Tab, Shift+Tab", "To the next answer or button, and back"),
     ("Up, Down", "To the next or previous answer of one question"),
     ("Space", "Choose or tick the answer"),
     ("Enter", "Continue"),
-    ("Alt and the underlined letter", "Press that button or open that menu"),
+    UNDERLINED,
     ("Esc", "Leave; asks first when there are answers"),
 )
 """Keys that belong to no menu entry."""
@@ -37,6 +43,7 @@ def help_window(protocol: TriageProtocol, on: date, actions: Iterable[QAction], 
     pages += [
         (KEYS, "Keyboard shortcuts", partial(_keys, actions=tuple(actions))),
         (SOURCES, "Sources", partial(_sources, protocol=protocol)),
+        (NEW, "What is new", partial(_changes, protocol=protocol)),
         (ABOUT, "About TwitchCheck", partial(_about, protocol=protocol, on=on)),
     ]
     return HelpWindow(pages, parent)
@@ -48,7 +55,8 @@ def _keys(column: QVBoxLayout, actions: tuple[QAction, ...]) -> None:
         for one in actions
         if not one.shortcut().isEmpty()
     ]
-    for title, rows in (("In the check", IN_THE_CHECK), ("In the menus", of_menus)):
+    in_the_check = [row for row in IN_THE_CHECK if row is not UNDERLINED or sys.platform != "darwin"]
+    for title, rows in (("In the check", in_the_check), ("In the menus", of_menus)):
         spaced(column, 8, label(title, "section"))
         table = QWidget()
         grid = QGridLayout(table)
@@ -66,6 +74,14 @@ def _sources(column: QVBoxLayout, protocol: TriageProtocol) -> None:
     column.addWidget(label("The small words behind a sentence name who says so. These are the names in full.", "soft"))
     for row in source_rows(protocol):
         spaced(column, 10, source_label(row))
+
+
+def _changes(column: QVBoxLayout, protocol: TriageProtocol) -> None:
+    for release in releases(changes_file()):
+        title = f"Version {release.version}, {day_in_words(protocol, release.day)}"
+        spaced(column, 8, label(title, "section"))
+        for change in release.changes:
+            spaced(column, 8, label(f"• {change}"))
 
 
 def _about(column: QVBoxLayout, protocol: TriageProtocol, on: date) -> None:

@@ -1,3 +1,3 @@
 """The help's own pages by id; the topics of the content are pages too, under their own ids."""
 
-KEYS, SOURCES, ABOUT = "keys", "sources", "about"
+KEYS, SOURCES, NEW, ABOUT = "keys", "sources", "new", "about"

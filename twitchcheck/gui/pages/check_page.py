@@ -57,6 +57,9 @@ class CheckPage(QWizardPage):
         """Puts the keyboard where the person begins; at the page itself when there is nothing to fill in."""
         self.setFocus(self.way)
 
+    def show_item(self, item_id: str) -> None:
+        """Puts the keyboard to an item, where the page has it."""
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scrolls, where nothing else has the keyboard."""
         if self.area is None or not self.area.scroll_by(event.key()):

@@ -8,6 +8,7 @@ from twitchcheck.gui.look.theme import scaled, tokens
 from twitchcheck.gui.state.preferences import Preferences
 from twitchcheck.gui.state.session import Session
 from twitchcheck.gui.widgets.labels import announce, button, label, short_label
+from twitchcheck.gui.widgets.responsive import Responsive
 from twitchcheck.gui.widgets.scroll_column import ScrollColumn, spaced
 from twitchcheck.questionnaire.disposition import Disposition
 from twitchcheck.report.emergency_view import EmergencyView, emergency_view
@@ -44,6 +45,7 @@ class InterruptionPage(QWidget):
 
     print_wanted = Signal()
     mistake_claimed = Signal()
+    seen_claimed = Signal()
 
     def __init__(self, session: Session, preferences: Preferences) -> None:
         super().__init__()
@@ -76,7 +78,7 @@ class InterruptionPage(QWidget):
         column.addSpacing(22)
         column.addLayout(self._steps(view))
         column.addSpacing(26)
-        column.addLayout(self._buttons())
+        column.addWidget(self._buttons())
         column.addStretch(3)
         self._shell.addWidget(self._scroll)
         self._show_number()
@@ -139,17 +141,17 @@ class InterruptionPage(QWidget):
         self._country.activated.connect(self._choose_country)
         return self._country
 
-    def _buttons(self) -> QHBoxLayout:
+    def _buttons(self) -> QWidget:
         self._print = button("&Print this page", "print", "danger")
         self._print.clicked.connect(self.print_wanted)
         mistake = button("I ticked this by &mistake", "mistake")
         mistake.clicked.connect(self.mistake_claimed)
-        row = QHBoxLayout()
-        row.setSpacing(14)
-        row.addWidget(self._print)
-        row.addWidget(mistake)
-        row.addStretch(1)
-        return row
+        buttons = [self._print, mistake]
+        if self._session.seen_for() is not None:
+            seen = button("I have &already been seen for this", "seen")
+            seen.clicked.connect(self.seen_claimed)
+            buttons.append(seen)
+        return Responsive(0, 14, *((one, 0) for one in buttons), (QWidget(), 1), below=10)
 
     def _choose_country(self) -> None:
         self._preferences.country = self._country.currentData()

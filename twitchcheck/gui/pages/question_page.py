@@ -4,16 +4,25 @@ from collections.abc import Iterable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from twitchcheck.gui.asking.item_block import ItemBlock, groups, missing_text
+from twitchcheck.gui.asking.left_alone import LeftAlone, can_be_left, is_begun
 from twitchcheck.gui.pages.check_page import CheckPage, opening
-from twitchcheck.gui.state.session import Session
+from twitchcheck.gui.pages.seen_rows import SeenRows
+from twitchcheck.gui.state.session import SIGNS, Session
 from twitchcheck.gui.widgets.labels import Fold, announce, framed, label, link, note, stack
 from twitchcheck.gui.widgets.scroll_column import spaced
 from twitchcheck.gui.widgets.sentence_label import worded_label
-from twitchcheck.questionnaire.interview import enabled_items, enabled_pages, missing_items
+from twitchcheck.questionnaire.answers import Answers
+from twitchcheck.questionnaire.interview import (
+    answered_none,
+    enabled_items,
+    enabled_pages,
+    left_alone,
+    missing_items,
+)
 from twitchcheck.questionnaire.items import Item, Page
 from twitchcheck.report.explained_words import ExplainedWord
 
@@ -22,17 +31,30 @@ if TYPE_CHECKING:
 
 _TIME_TO_NOTICE = 1000
 
+_MORE = "There is more here. Please look at it too: what you leave alone counts as no."
+
+WIDEST_ROWS = 61.4
+"""The widest column of rows, in units of the font size: their times stand beside the words."""
+
 REVIEW_AND_RESULT = 2
 """The parts that follow those with questions."""
 
 
 class QuestionPage(CheckPage):
-    """One content page. It shows the session's answers and hands every change to the session."""
+    """One content page. It shows the session's answers and hands every change to the session. `told` carries what
+    to say where the person looks."""
+
+    told = Signal(str)
 
     def __init__(self, session: Session, page: Page) -> None:
         super().__init__(session, f"page.{page.id}")
         self.page = page
+        self._can_be_left = can_be_left(page)
+        if any(item.is_row for item in page.items):
+            self.widest = WIDEST_ROWS
         self._blocks: list[ItemBlock] = []
+        self._left_alone: LeftAlone | None = None
+        self._seen: SeenRows | None = None
         self._map: BodyMap | None = None
         self._missing: tuple[Item, ...] = ()
         self._shown: set[str] | None = None
@@ -44,12 +66,11 @@ class QuestionPage(CheckPage):
         return self.session.worded(self.page.heading)
 
     def kicker(self) -> str:
-        """Where the page stands, such as "Part 5 of 8 · Daily life · question 2". Questions have no total: answers
-        open further ones."""
+        """Where the page stands, such as "Part 4 of 8 · Daily life · 2 of 3 in this part"."""
         section = self.session.questionnaire.section_of_page[self.page.id]
         enabled = {page.id for page in enabled_pages(self.session.questionnaire, self.session.answers)}
         asked = [page.id for page in section.pages if page.id in enabled or page.id == self.page.id]
-        place = f"question {asked.index(self.page.id) + 1}"
+        place = f"{asked.index(self.page.id) + 1} of {len(asked)} in this part"
         parts = self.session.questionnaire.sections
         part = f"Part {parts.index(section) + 1} of {len(parts) + REVIEW_AND_RESULT}"
         return f"{part} · {self.session.worded(section.title)} · {place}"
@@ -71,7 +92,7 @@ class QuestionPage(CheckPage):
         self._summary.hide()
         spaced(column, 12, self._summary)
         self._blocks = [ItemBlock(self.session, group, self.heading()) for group in groups(self.page)]
-        items = stack(*self._blocks, spacing=0)
+        items = stack(*self._with_left_alone(), spacing=0)
         mapped = next((item for item in self.page.items if item.picture), None)
         if mapped is None:
             column.addWidget(items)
@@ -79,12 +100,38 @@ class QuestionPage(CheckPage):
             self._add_map(column, mapped, items)
         if self.page.note:
             spaced(column, 16, note(worded_label(self.session, self.page.note, "calm")))
+        if self.area is not None and self._can_be_left:
+            self._seen = SeenRows(self.area, self._places())
         self._refresh()
 
+    def _with_left_alone(self) -> list[QWidget]:
+        """The blocks, and the cards for what is left alone: behind the last block with such an item, and before the
+        first one where "none" is the commonest answer, as for medicines."""
+        blocks: list[QWidget] = list(self._blocks)
+        if not self._can_be_left:
+            return blocks
+        places = [place for place, block in enumerate(self._blocks) if block.items[0] in self._can_be_left]
+        first = all(item.is_row and item.role not in SIGNS for item in self._can_be_left)
+        self._left_alone = LeftAlone(self.session, self.page, first)
+        self._left_alone.answered.connect(self.session.answer_several)
+        self._left_alone.setContentsMargins(0, 10 if first else 8, 0, 0)
+        blocks.insert(places[0] if first else places[-1] + 1, self._left_alone)
+        return blocks
+
+    def _places(self) -> dict[str, QWidget]:
+        """What has to be on the screen for an item to have been seen."""
+        return {
+            item.id: block.widget.place_of(item.id)
+            for block in self._blocks
+            for item in block.items
+            if item in self._can_be_left
+        }
+
     def _words_in_options(self) -> tuple[ExplainedWord, ...]:
-        """The unusual words in the options, which are painted and hold no links."""
-        options = [option for item in self.page.items for option in item.options]
-        texts = " ".join(f"{option.text} {option.hint}" for option in options)
+        """The unusual words in options and rows, which are painted and hold no links."""
+        texts = " ".join(
+            f"{one.text} {one.hint}" for item in self.page.items for one in ((item,) if item.is_row else item.options)
+        )
         return self.session.word_finder.words(self.session.worded(texts))
 
     def _add_map(self, column: QVBoxLayout, item: Item, items: QWidget) -> None:
@@ -98,6 +145,8 @@ class QuestionPage(CheckPage):
     def drop(self) -> None:
         """Lets go of the items too."""
         self._blocks = []
+        self._left_alone = None
+        self._seen = None
         self._map = None
         self._shown = None
         self._missing = ()
@@ -105,22 +154,33 @@ class QuestionPage(CheckPage):
 
     def focus_first(self) -> None:
         """The first item's answer."""
+        if self._left_alone is not None and self._left_alone.comes_first:
+            self._left_alone.first().setFocus(self.way)
+            return
         for block in self._blocks:
             if not block.isHidden():
                 block.first(block.items[0].id).setFocus(self.way)
                 return
 
+    def show_item(self, item_id: str) -> None:
+        """Puts the keyboard to an item and scrolls to it."""
+        for block in self._blocks:
+            if any(item.id == item_id for item in block.items):
+                self.show_widget(block.widget.again(item_id))
+
     def cleanupPage(self) -> None:
-        """Going back keeps the answers, those of untouched steppers too."""
+        """Going back keeps the answers."""
         if self._blocks:  # a page that is not shown was left before, or belongs to a check that is forgotten
             self._commit()
 
     def validatePage(self) -> bool:
         """Whether the person can go on. Says where an answer is missing; opens follow-ups first."""
         if not self._blocks:  # passed over on the way to the review: what nobody has seen is not filled in
-            return not missing_items(self.session.questionnaire, self.session.answers, self.page)
+            return not self._missing_items()
         self._commit()
-        missing = missing_items(self.session.questionnaire, self.session.answers, self.page)
+        if not self._settle_left_alone():
+            return False
+        missing = self._missing_items()
         appeared = [item for item in missing if item.id in self._new]
         self._show_missing(() if appeared else missing)
         if missing:
@@ -128,10 +188,37 @@ class QuestionPage(CheckPage):
         # An emergency that this page has just completed is shown instead of the next page.
         return not missing and not self.session.assessment().emergencies
 
+    def _settle_left_alone(self) -> bool:
+        """Answers what was left alone with "no" or nothing, once something was ticked and all of it was seen. Whether
+        nothing is left that has not been seen."""
+        left = [item for item in self._left() if item.id not in self.session.drafts]
+        asked = self._asked()
+        begun = is_begun(
+            [item for item in self._can_be_left if item.id in asked], self.session.answers, self.session.drafts
+        )
+        if not left or not begun or self._seen is None:
+            return True
+        self._seen.look()
+        unseen = [item for item in left if item.id in self._new or not self._seen.has(item.id)]
+        if unseen:
+            self._new.clear()
+            self._show_missing(())
+            self._go_to(unseen[0])
+            self.told.emit(_MORE)
+            announce(self, _MORE)
+            return False
+        self.session.answer_several({**answered_none(Answers(), left)})
+        return True
+
+    def _left(self) -> tuple[Item, ...]:
+        return left_alone(self.session.questionnaire, self.session.answers, self.page)
+
+    def _missing_items(self) -> tuple[Item, ...]:
+        return missing_items(self.session.questionnaire, self.session.answers, self.page)
+
     def _commit(self) -> None:
         for block in self._blocks:
             block.widget.commit()
-        self.session.leave(self.page)
 
     def _asked(self) -> set[str]:
         return {item.id for item in enabled_items(self.session.questionnaire, self.session.answers, self.page)}
@@ -147,10 +234,14 @@ class QuestionPage(CheckPage):
         self._shown = asked
         for block in self._blocks:
             block.refresh(asked)
+        if self._left_alone is not None:
+            self._left_alone.show_answers(self.session.answers, asked)
         if self._map is not None:
             self._map.show_answers(self.session.answers)
         if all(item.id in self.session.answers for item in self._missing):
             self._summary.hide()
+        if self.area is not None and self._seen is not None and self.isVisible():
+            self.area.lay_out()
 
     def _show_missing(self, missing: tuple[Item, ...]) -> None:
         self._missing = missing
@@ -163,13 +254,31 @@ class QuestionPage(CheckPage):
         self._summary.setVisible(bool(missing))
         if layout is None or not missing:
             return
-        text = "One answer is missing." if len(missing) == 1 else f"{len(missing)} answers are missing."
+        named = self._named(missing)
+        text = "One answer is missing." if len(named) == 1 else f"{len(named)} answers are missing."
         layout.addWidget(label(text, "strong"))
-        for item in missing:
-            jump = link(self.session.worded(item.text), f"missing.{item.id}")
+        for item, words in named:
+            jump = link(words, f"missing.{item.id}")
             jump.clicked.connect(lambda _, item=item: self._go_to(item))
             layout.addWidget(jump)
-        announce(self, f"{text} {missing_text(missing[0])}")
+        first, words = named[0]
+        announce(self, f"{text} {words if first in self._can_be_left else missing_text(first)}")
+
+    def _named(self, missing: tuple[Item, ...]) -> list[tuple[Item, str]]:
+        """What is missing in words: each item by its question, and what was left alone together."""
+        named: list[tuple[Item, str]] = []
+        worded, drafts = self.session.worded, self.session.drafts
+        left = [item for item in missing if item in self._can_be_left and item.id not in drafts]
+        asks = {course.id: course.ask for course in self.session.questionnaire.courses}
+        for item in missing:
+            if item in left[:1]:
+                do = "Tick" if item.is_row else "Enter"
+                named.append((item, f"{do} what fits, or choose “{worded(self.page.none)}”."))
+            elif item.is_row and item not in left:
+                named.append((item, f"“{worded(item.text)}”: {worded(asks[item.course])}"))
+            elif item not in left:
+                named.append((item, worded(item.text)))
+        return named
 
     def _go_to(self, item: Item) -> None:
         for block in self._blocks:

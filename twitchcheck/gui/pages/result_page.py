@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from twitchcheck.gui.pages.check_page import CheckPage
+from twitchcheck.gui.pages.earlier_answers import earlier_note
 from twitchcheck.gui.pages.result_parts import LevelMark, sentences
 from twitchcheck.gui.pages.result_reasons import advice_changes, balance, clarify, level_reasons, reassuring, triggers
 from twitchcheck.gui.pages.twitch_figure import topic_content
@@ -39,6 +40,7 @@ class ResultPage(CheckPage):
     print_wanted = Signal()
     save_pdf_wanted = Signal()
     change_wanted = Signal(str)
+    check_again_wanted = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__(session, "page.result")
@@ -66,6 +68,10 @@ class ResultPage(CheckPage):
         )
         right = _present(_safety_net(view), balance(view), advice_changes(view))
         first = [clarify(view, self.change_wanted.emit)] if view.clarify else []
+        earlier = earlier_note(self.session, self.check_again_wanted.emit)
+        if earlier is not None:
+            column.addWidget(earlier)
+            column.addSpacing(14)
         column.addWidget(self._level_card(view))
         contents = button("&On this page ▾", "contents")
         contents.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)

@@ -4,25 +4,34 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from twitchcheck.gui.pages.check_page import CheckPage, opening
+from twitchcheck.gui.pages.earlier_answers import earlier_note
+from twitchcheck.gui.pages.review_lines import Line, lines_of
 from twitchcheck.gui.pages.review_row import ReviewRow
 from twitchcheck.gui.state.session import Session
 from twitchcheck.gui.widgets.labels import framed, label, stack
 from twitchcheck.gui.widgets.scroll_column import spaced
 from twitchcheck.questionnaire.facts import Facts
-from twitchcheck.questionnaire.items import Item, Section
-from twitchcheck.report.phrases import NOT_ANSWERED, SAID_NOT_SURE, Phrases
+from twitchcheck.questionnaire.items import Section
+from twitchcheck.report.phrases import Phrases
 
 _HEADING = "Check your answers"
 _LEAD = "Is everything as you meant it? Nothing is lost when you change an answer."
 
 
 class ReviewPage(CheckPage):
-    """All enabled items by section. `change_wanted` carries the id of the page to go back to."""
+    """All enabled items by section. `change_wanted` carries the id of the page to go back to. Who comes back from a
+    change finds the same place, and what has become different is marked."""
 
     change_wanted = Signal(str)
+    check_again_wanted = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__(session, "page.review")
+        self._rows: dict[str, ReviewRow] = {}
+        self._said: dict[str, str] = {}
+        self._changed: frozenset[str] = frozenset()
+        self._left_from = ""
+        self._place = 0
 
     def spoken(self) -> str:
         """Heading and lead."""
@@ -30,28 +39,60 @@ class ReviewPage(CheckPage):
 
     def fill(self, column: QVBoxLayout) -> None:
         """Adds a card of rows for each section."""
-        opening(column, label("Last step", "kicker"), label(_HEADING, "heading", "heading"), label(_LEAD, "lead"))
+        opening(column, label("Last look", "kicker"), label(_HEADING, "heading", "heading"), label(_LEAD, "lead"))
+        earlier = earlier_note(self.session, self.check_again_wanted.emit)
+        if earlier is not None:
+            spaced(column, 16, earlier)
         column.addSpacing(8)
-        facts = Facts(self.session.questionnaire, self.session.answers)
-        phrases = Phrases(self.session.protocol, self.session.answers, facts)
+        sections = self._lines()
+        said = {line.name: line.answer for lines in sections.values() for line in lines}
+        if self._left_from:
+            self._changed = frozenset(name for name, answer in said.items() if self._said.get(name) != answer)
+        elif said != self._said:
+            self._changed = frozenset()
+        self._said = said
+        self._rows = {}
         for section in self.session.questionnaire.sections:
-            items = [item for page in section.pages for item in page.items if item.id in facts.enabled]
-            if items:
-                self._add_section(column, section, items, phrases)
+            if sections[section.id]:
+                self._add_section(column, section, sections[section.id])
 
-    def _add_section(self, column: QVBoxLayout, section: Section, items: list[Item], phrases: Phrases) -> None:
+    def drop(self) -> None:
+        """Remembers the place."""
+        if self.area is not None:
+            self._place = self.area.verticalScrollBar().value()
+        super().drop()
+
+    def focus_first(self) -> None:
+        """The line that was changed, at the place where it was; else the page itself."""
+        row, self._left_from = self._rows.get(self._left_from), ""
+        if row is None or self.area is None:
+            super().focus_first()
+            return
+        self.area.return_to(self._place)
+        self.show_widget(row)
+
+    def _lines(self) -> dict[str, list[Line]]:
+        session = self.session
+        facts = Facts(session.questionnaire, session.answers)
+        phrases = Phrases(session.protocol, session.answers, facts)
+        return {
+            section.id: [line for page in section.pages for line in lines_of(page, phrases, session.drafts)]
+            for section in session.questionnaire.sections
+        }
+
+    def _add_section(self, column: QVBoxLayout, section: Section, lines: list[Line]) -> None:
         spaced(column, 20, label(self.session.worded(section.title), "section"))
         rows: list[ReviewRow] = []
-        for item in items:
-            answer = phrases.answer(item)
-            is_open = answer in (SAID_NOT_SURE, NOT_ANSWERED)
-            row = ReviewRow(phrases.brief(item.id), _shown(answer), is_open=is_open, first=not rows)
-            row.setObjectName(f"change.{item.id}")
-            page_id = self.session.questionnaire.page_of_item[item.id].id
-            row.clicked.connect(lambda _, page_id=page_id: self.change_wanted.emit(page_id))
+        for line in lines:
+            row = ReviewRow(
+                line.brief, line.answer, is_open=line.is_open, first=not rows, changed=line.name in self._changed
+            )
+            row.setObjectName(f"change.{line.name}")
+            row.clicked.connect(lambda _, line=line: self._change(line))
             rows.append(row)
+            self._rows[line.name] = row
         spaced(column, 8, framed("card", stack(*rows, spacing=0), margins=(22, 5, 22, 5)))
 
-
-def _shown(answer: str) -> str:
-    return answer[:1].upper() + answer[1:]
+    def _change(self, line: Line) -> None:
+        self._left_from = line.name
+        self.change_wanted.emit(line.page_id)

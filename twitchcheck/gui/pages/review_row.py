@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle
 
 from twitchcheck.gui.look.marks import reached_by_keyboard
 from twitchcheck.gui.look.theme import scaled, tokens
@@ -11,21 +11,27 @@ _CHANGE = "Change"
 _PADDING = 9
 _GAP = 18
 _NARROWEST = 150
+_BAR = 4
+_INDENT = 10
+"""How far the words of a changed line stand from its bar."""
+
 _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignAbsolute
 _LEFT, _RIGHT = (int(_WRAPPED | side) for side in (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight))
 
 
 class ReviewRow(QAbstractButton):
-    """The question in short, the answer, and "Change"; a click anywhere counts. `is_open` marks what has no answer."""
+    """The question in short, the answer, and "Change"; a click anywhere counts. `is_open` marks what has no answer,
+    `changed` what has become different since the person was here."""
 
-    def __init__(self, brief: str, answer: str, *, is_open: bool, first: bool) -> None:
+    def __init__(self, brief: str, answer: str, *, is_open: bool, first: bool, changed: bool) -> None:
         super().__init__()
         self.brief, self.answer = brief, answer
         self._is_open = is_open
         self._first = first
+        self.changed = changed
         self._ringed = False
         self.setAccessibleName(f"Change: {brief}")
-        self.setAccessibleDescription(f"{brief}: {answer}")
+        self.setAccessibleDescription(f"{'Changed. ' if changed else ''}{brief}: {answer}")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -59,8 +65,11 @@ class ReviewRow(QAbstractButton):
         """The line above the row, and its three texts."""
         colours = tokens()
         painter = QPainter(self)
-        if self.underMouse():
-            painter.fillRect(self.rect(), QColor(colours.hover))
+        if self.underMouse() or self.changed:
+            painter.fillRect(self.rect(), QColor(colours.tint if self.changed else colours.hover))
+        if self.changed:
+            bar = QRect(0, 0, _BAR, self.height())
+            painter.fillRect(QStyle.visualRect(self.layoutDirection(), self.rect(), bar), QColor(colours.primary))
         if not self._first:
             painter.setPen(QPen(QColor(colours.line), 1))
             painter.drawLine(0, 0, self.width(), 0)
@@ -95,7 +104,8 @@ class ReviewRow(QAbstractButton):
             link = QFontMetrics(self._link_font()).horizontalAdvance(_CHANGE)
             room = max(width - link - 2 * _GAP, 2 * self.font().pixelSize())
             parted = round(room * 0.4)
-            brief = _measured(self.brief, self.font(), 0, parted)
+            begin = _INDENT if self.changed else 0
+            brief = _measured(self.brief, self.font(), begin, parted - begin)
             answer = _measured(self.answer, self._answer_look()[1], parted + _GAP, room - parted)
             change = QRect(width - link, _PADDING, link, QFontMetrics(self.font()).height())
             self._measured[key] = brief, answer, change

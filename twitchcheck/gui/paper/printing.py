@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from msgspec import Struct
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSaveFile, QSizeF, Qt
+from PySide6.QtCore import QBuffer, QFileDevice, QIODevice, QMarginsF, QRectF, QSaveFile, QSizeF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
@@ -180,12 +180,16 @@ def save_text(text: str, path: Path) -> None:
     _save(text.encode(), path)
 
 
+_MINE_ALONE = QFileDevice.Permission.ReadOwner | QFileDevice.Permission.WriteOwner
+
+
 def _save(content: bytes, path: Path) -> None:
     if path.exists() and not path.is_file():
         raise OSError(f"{path} cannot be written: it is no ordinary file.")  # saving would put a file in its place
     file = QSaveFile(str(path))
     if not file.open(QIODevice.OpenModeFlag.WriteOnly):
         raise OSError(f"{path} cannot be written: {file.errorString()}.")
+    file.setPermissions(_MINE_ALONE)  # answers are health data
     # A disk that becomes full within the content is no error to Qt, only a smaller number of bytes.
     if file.write(content) < len(content):
         file.cancelWriting()

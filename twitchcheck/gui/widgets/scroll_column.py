@@ -4,6 +4,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractSlider, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+_DEEP = 3
+"""How many rounds the layouts of a page need to tell each other of a new size."""
+
 WIDEST = 53.4
 """The widest column of text, in units of the font size: about 800 pixels at 100 %."""
 
@@ -47,6 +50,12 @@ class ScrollColumn(QScrollArea):
         self._set_margins()
         super().resizeEvent(event)
 
+    def lay_out(self) -> None:
+        """Gives everything its place now, so that what opens does so in one step: layouts inside each other would
+        take several."""
+        for _ in range(_DEEP):
+            _lay_out()
+
     def scroll_by(self, key: int) -> bool:
         """Scrolls as far as a key means; whether it means that at all."""
         action = _SCROLLS.get(key)
@@ -65,6 +74,11 @@ class ScrollColumn(QScrollArea):
         """Scrolls no further than until `widget` can be seen."""
         _lay_out()
         self.ensureWidgetVisible(widget, 0, 90)
+
+    def return_to(self, place: int) -> None:
+        """Scrolls to where somebody was before."""
+        _lay_out()
+        self.verticalScrollBar().setValue(place)
 
     def _set_margins(self) -> None:
         wide = self.width() >= 800

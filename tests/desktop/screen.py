@@ -1,13 +1,14 @@
-"""A screen with a window manager that programs on a bare machine may draw on, and somebody at its keyboard."""
+"""A screen with a window manager that any program may draw on, and somebody at its keyboard and mouse."""
 
 import os
 import subprocess
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from typing import Any
 
 import pytest
 
-from tests.desktop.tools import needs, until
+from tests.desktop.tools import end, needs, until
 
 
 class Screen:
@@ -40,6 +41,11 @@ class Screen:
         """Types a text into the active window."""
         self._say("xdotool", "type", text)
 
+    def double_click(self, window: str, place: tuple[int, int]) -> None:
+        """Clicks twice at a place in a window, in pixels from its corner."""
+        self._say("xdotool", "mousemove", "--sync", "--window", window, *(str(one) for one in place))
+        self._say("xdotool", "click", "--repeat", "2", "--delay", "80", "1")
+
     def active(self) -> str:
         """The title of the window that keys go to now; empty where there is none.
 
@@ -58,24 +64,22 @@ class Screen:
 
 
 @contextmanager
-def new_screen() -> Iterator[Screen]:
-    """A screen that asks nobody who they are, until the end of the block."""
+def new_screen(environment: Mapping[str, str] = os.environ) -> Iterator[Screen]:
+    """A screen that asks nobody who they are, until the end of the block; its window manager sees `environment`."""
     needs("Xvfb", "openbox", "xdotool", "xprop")
-    read, write = os.pipe()
-    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x1024x24", "-nolisten", "tcp", "-ac"]
-    command.append("-noreset")  # else it turns away whoever connects while the last other program leaves
-    with subprocess.Popen(command, pass_fds=[write], stderr=subprocess.DEVNULL) as server:
-        try:
+    with ExitStack() as to_end:
+
+        def start(*command: str, **options: Any) -> None:
+            started = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, **options)
+            to_end.callback(end, started)
+
+        read, write = os.pipe()
+        with os.fdopen(read) as number:
+            # Without the last word it turns away whoever connects while the last other program leaves.
+            options = ("-screen", "0", "1280x1024x24", "-nolisten", "tcp", "-ac", "-noreset")
+            start("Xvfb", "-displayfd", str(write), *options, pass_fds=[write])
             os.close(write)
-            with os.fdopen(read) as number:
-                screen = Screen(f":{number.readline().strip()}")
-            manager = ["openbox", "--sm-disable"]
-            environment = {**os.environ, "DISPLAY": screen.display}
-            with subprocess.Popen(manager, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL):
-                try:
-                    until(screen.is_managed, "the window manager")
-                    yield screen
-                finally:
-                    server.terminate()  # which ends the window manager too
-        finally:
-            server.kill()
+            screen = Screen(f":{number.readline().strip()}")
+        start("openbox", "--sm-disable", env={**environment, "DISPLAY": screen.display})
+        until(screen.is_managed, "the window manager")
+        yield screen

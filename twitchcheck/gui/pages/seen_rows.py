@@ -1,0 +1,38 @@
+"""Which rows of a page have been fully on the screen: what nobody has seen is not answered by going on."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, QPoint, QTimer
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+
+class SeenRows(QObject):
+    """Looks each time the page is scrolled or has got another size."""
+
+    def __init__(self, area: QScrollArea, rows: Mapping[str, QWidget]) -> None:
+        super().__init__(area)
+        self._area = area
+        self._rows = dict(rows)
+        self._seen: set[str] = set()
+        bar = area.verticalScrollBar()
+        bar.valueChanged.connect(self.look)
+        # The range changes with every new size of the page or of what is on it.
+        bar.rangeChanged.connect(self.look)
+        QTimer.singleShot(0, self, self.look)
+
+    def has(self, item_id: str) -> bool:
+        """Whether the row has been on the screen from its top to its bottom."""
+        return item_id in self._seen
+
+    def look(self) -> None:
+        """Notes what is on the screen now. Of a row that is higher than the screen, its end counts."""
+        port = self._area.viewport()
+        if not port.isVisible():
+            return
+        for item_id, row in self._rows.items():
+            if item_id in self._seen or not row.isVisible():
+                continue
+            top = row.mapTo(port, QPoint(0, 0)).y()
+            bottom = top + row.height()
+            if 0 < bottom <= port.height() and (top >= 0 or row.height() > port.height()):
+                self._seen.add(item_id)
