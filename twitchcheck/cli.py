@@ -180,7 +180,7 @@ def _measure(protocol: TriageProtocol, arguments: argparse.Namespace) -> int:
 
     efforts = {}
     for path in sorted((arguments.folder or _written("stories")).glob("*.yaml")):
-        answers, _ = answers_from(protocol.questionnaire, _document(str(path)))
+        answers = answers_from(protocol.questionnaire, _document(str(path))).answers
         efforts[path.stem.replace("_", " ")] = effort(protocol, answers)
     put(table(efforts))
     return 0

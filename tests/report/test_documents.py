@@ -107,7 +107,7 @@ def test_the_browser_page_explains_but_keeps_the_als_part_closed(protocol: Triag
 
 
 def test_a_reason_is_said_once_in_text_and_html(small: TriageProtocol, well: Calm) -> None:
-    answers = well(harder="days", slurred="weeks", lid="weeks")
+    answers = well(harder="days", tasks=("none",), slurred="weeks", lid="weeks")
     assessment, view = result(small, answers)
     text = " ".join(plain_text.text(view, doctor_sheet(small, answers, assessment)).split())
     html = html_document.person_html(view)
@@ -129,7 +129,7 @@ def test_the_interruption_says_the_sign_with_its_time(small: TriageProtocol, wel
 
 
 def test_data_tell_unsure_answers_times_and_amounts_apart(small: TriageProtocol, well: Calm) -> None:
-    answers = well(days=30.0, slurred="not_sure", harder="days")
+    answers = well(days=30.0, slurred="not_sure", harder="days", tasks=("none",))
     assessment = assess(small, answers, DAY)
     data = json_document.assessment_data(small, answers, assessment, what_would_change(small, answers, assessment))
     flags = {flag["id"]: flag for flag in data["red_flags"]}
@@ -176,7 +176,7 @@ def test_the_questionnaire_as_data_holds_courses_and_levels(small: TriageProtoco
 def test_conditions_of_the_questionnaire_are_said_in_words(protocol: TriageProtocol) -> None:
     text = questionnaire_text.text(protocol)
     assert "((age is 12 or more and age is 55 or less) or age is not_sure)" in text
-    assert "Asked when: finding task_lost" in text
+    assert "Asked when: lid_droop is today or days or weeks" in text
 
 
 def test_the_browser_page_draws_the_places_and_the_steps(protocol: TriageProtocol, calm: Calm) -> None:

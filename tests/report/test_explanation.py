@@ -83,9 +83,9 @@ def test_a_question_says_when_it_is_asked_and_where_its_answers_count(small: Tri
         'Asked: finding lost ("A task is harder")',
         "About: symptom",
         "Answer: any number of options",
-        'Option key: "Turn a key"',
-        'Option jar: "Open a jar"',
-        'Option stairs: "Climb stairs"',
+        'Option key: "Turn a key" → same_day red flag: named_task',
+        'Option jar: "Open a jar" → same_day red flag: named_task',
+        'Option stairs: "Climb stairs" → same_day red flag: named_task',
         'Option none: "None"',
         'Option not_sure: "Not sure"',
     ]
@@ -296,6 +296,7 @@ def test_what_rests_on_our_own_choice_is_listed_from_the_most_urgent_down(small:
     assert listed[0] == "emergency red flag: [speech_and_eyelid] Slurred speech and a hanging eyelid together"
     assert [one for one in listed if one not in before] == [
         "emergency red flag: [speech_and_eyelid] Slurred speech and a hanging eyelid together",
+        "same_day red flag: [named_task] A task that is named",
         "routine red flag: [new_medicine] A medicine that was started or raised",
         "sentence: [calm] Calm.",
     ]

@@ -44,22 +44,22 @@ def view(protocol: TriageProtocol, calm: Calm) -> View:
 
 
 def test_a_new_twitch_is_to_be_looked_at_again_two_weeks_after_it_began(view: View) -> None:
-    assert "3 December 2026" in view(duration=4.0).review.text
-    assert "7 December 2026" in view(duration=0.0).review.text
+    assert "3 December 2026" in view(places=("calf",), duration=4.0).review.text
+    assert "7 December 2026" in view(places=("calf",), duration=0.0).review.text
 
 
 def test_a_twitch_of_unknown_age_counts_from_today(view: View) -> None:
-    shown = view(duration="not_sure")
+    shown = view(places=("calf",), duration="not_sure")
     assert shown.disposition is Disposition.ROUTINE
     assert "21 December 2026" in shown.review.text
 
 
 def test_an_examined_twitch_has_a_late_review(view: View) -> None:
-    assert "22 May 2027" in view(duration=240.0, examined="normal", changed_since="no").review.text
+    assert "22 May 2027" in view(places=("calf",), duration=240.0, examined="normal", changed_since="no").review.text
 
 
 def test_a_sign_and_its_time_are_one_reason_that_says_nothing_twice(small_view: View) -> None:
-    (reason,) = small_view(harder="days").reasons
+    (reason,) = small_view(harder="days", tasks=("none",)).reasons
     assert (reason.title, reason.answers) == ("A task clearly harder, for some days", ())
     assert (reason.text.text, reason.text.tags) == ("A nerve may be hurt.", ("NHS",))
 
@@ -111,6 +111,13 @@ def test_a_sign_that_is_there_or_was_is_no_new_one(small_view: View) -> None:
 def test_a_row_without_times_changes_the_advice_by_its_name_alone(small_view: View) -> None:
     (now,) = [group for group in small_view(lid="today", pupil="no").changes if group.label == "Now"]
     assert "one pupil wide" in now.phrases
+
+
+def test_three_or_more_of_a_list_are_told_by_its_own_words(small_view: View) -> None:
+    (today,) = [group for group in small_view(harder="weeks", tasks=("none",)).changes if group.label == "Today"]
+    assert "some task lost" in today.phrases
+    told = small_view(harder="weeks", tasks=("key",)).changes
+    assert "some task lost" not in [phrase for group in told for phrase in group.phrases]
 
 
 def test_open_questions_are_one_reason_and_the_summary_says_so(small_view: View) -> None:
