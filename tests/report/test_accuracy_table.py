@@ -166,7 +166,9 @@ def test_old_and_new_cases_stand_apart(small: TriageProtocol, measured: Accuracy
     assert "New, ill" not in accuracy_table.text(small, measured)
 
 
-def test_markdown_and_data_hold_old_and_new_cases_apart_too(small: TriageProtocol, measured: Accuracy, apart: Accuracy) -> None:
+def test_markdown_and_data_hold_old_and_new_cases_apart_too(
+    small: TriageProtocol, measured: Accuracy, apart: Accuracy
+) -> None:
     lines = accuracy_table.markdown(small, apart).splitlines()
     assert lines[lines.index("| Measure | Old | New, ill | New, well |") + 2] == (
         "| Exact | 33% (6-79), 1 of 3 | 0% (0-79), 0 of 1 | 0% (0-79), 0 of 1 |"

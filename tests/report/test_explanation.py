@@ -42,14 +42,18 @@ def lines(protocol: TriageProtocol, kind: str, wanted: str) -> list[str]:
         ({"at_least": {"days": 60}}, "Twitching for: 60 days or more"),
         ({"at_most": {"days": 1}}, "Twitching for: 1 day or less"),
         ({"findings": ["lost"]}, 'finding lost ("A task is harder")'),
-        ({"any": [{"at_least": {"tea": 3}}, {"at_most": {"coffee": 2}}]}, "Tea: 3 cups or more OR Coffee: 2 cups or less"),
+        (
+            {"any": [{"at_least": {"tea": 3}}, {"at_most": {"coffee": 2}}]},
+            "Tea: 3 cups or more OR Coffee: 2 cups or less",
+        ),
         (
             {"has": {"cramps": ["yes"]}, "any": [{"at_least": {"tea": 3, "coffee": 2}}, {"findings": ["lost"]}]},
             'cramps: "Yes" AND ((Tea: 3 cups or more AND Coffee: 2 cups or more) OR finding lost ("A task is harder"))',
         ),
         ({"all": [{"at_least": {"tea": 3}}, {"at_least": {"coffee": 2}}]},
          "(Tea: 3 cups or more) AND (Coffee: 2 cups or more)"),
-        ({"several": {"number": 2, "of": [{"has": {"cramps": ["yes"]}}, {"has": {"fit": ["today"]}}, {"at_least": {"tea": 3}}]}},
+        ({"several": {"number": 2, "of": [{"has": {"cramps": ["yes"]}}, {"has": {"fit": ["today"]}},
+                                          {"at_least": {"tea": 3}}]}},
          '(at least 2 of: cramps: "Yes"; fit: "Today or yesterday"; Tea: 3 cups or more)'),
     ],
 )  # fmt: skip

@@ -143,7 +143,10 @@ def test_the_summary_names_the_reason_with_its_time(view: View) -> None:
 
 def test_a_medicine_as_a_trigger_says_whether_it_is_new(small_view: View) -> None:
     (trigger,) = small_view(antidepressant="more").triggers
-    assert (trigger.amount, trigger.because) == ("antidepressant, started or more", ("antidepressant, started or more",))
+    assert (trigger.amount, trigger.because) == (
+        "antidepressant, started or more",
+        ("antidepressant, started or more",),
+    )
 
 
 def test_triggers_show_the_amount_that_was_given_and_fitted_advice(view: View) -> None:

@@ -3,15 +3,16 @@
 The rules of counting, from the questionnaire and the answers alone:
 
 - Screens are the start, each page with a question that is asked, the review and the result.
-- A question is one item that is asked. The rows and amounts that one "none of these" answers are one question together,
-  and a row that is ticked asks one more where it has times.
-- Options are those to read: each option of a list, each row, and the times in sight that a ticked row opens. "None of
-  these", "not sure" and tucked times don't count.
-- A click is one tick, one time, "none of these" or "not sure", one field to type in, one unit, and one "Continue" a screen
-  but the last. A tucked time takes one more to open. With something ticked, "Continue" alone makes the other rows "no".
+- A question is one item that is asked. The rows and amounts that one "none of these" answers are one question
+  together, and a row that is ticked asks one more where it has times.
+- Options are those to read: each option of a list, each row, and the times in sight that a ticked row opens. "None
+  of these", "not sure" and tucked times don't count.
+- A click is one tick, one time, "none of these" or "not sure", one field to type in, one unit, and one "Continue" on
+  each screen but the last. A tucked time takes one more to open. With something ticked, "Continue" alone makes the
+  other rows "no".
 - A key is one press: Tab or Down from one stop to the next, an arrow along the choices of one stop, Space to choose,
-  Right to go into the times of a row, each character that is typed, and Enter to go on. A page begins at its first stop. A
-  row or an option to tick is a stop of its own; a choice of one, an amount and its "not sure" are one stop each.
+  Right to go into the times of a row, each character that is typed, and Enter to go on. A page begins at its first
+  stop. A row or an option to tick is a stop of its own; a choice of one, an amount and its "not sure" are one each.
 
 A question that may be left open and has no answer is passed over. An amount that is nothing is left to "none of these".
 """
@@ -44,7 +45,7 @@ class Effort(Struct, frozen=True):
 
 
 class _Stop(Struct, frozen=True):
-    """Where the keyboard stops on the way through a page, and the clicks and keys to answer there, none if it is passed."""
+    """Where the keyboard stops on the way through a page, with the clicks and keys to answer there; none to pass it."""
 
     clicks: int = 0
     keys: int = 0
