@@ -279,10 +279,7 @@ def test_sources_are_listed_by_their_kind_and_those_read_elsewhere_by_themselves
         if listed:
             assert ids(protocol, f"Sources: {KIND_WORDS[kind]}") == listed
     elsewhere = lines(protocol, "list", "not-at-publisher")
-    assert (
-        "blexrud-1993: read in a copy only, 2026-11-23, https://healthjade.com/benign-fasciculation-syndrome"
-        in elsewhere
-    )
+    assert "rcgp-mnd: read in a copy only, 2026-11-23, https://www.nasgp.org.uk/mnd/" in elsewhere
     assert not [one for one in elsewhere if one.startswith("nice-ng217")]
 
 
