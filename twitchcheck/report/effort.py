@@ -25,6 +25,7 @@ from twitchcheck.questionnaire.answers import Answer, Answers
 from twitchcheck.questionnaire.facts import Facts
 from twitchcheck.questionnaire.items import NO, NOT_SURE, Item, ItemType, Page
 from twitchcheck.report.phrases import has_times
+from twitchcheck.report.result_view import SIGNS
 from twitchcheck.rules.protocol import TriageProtocol
 
 AROUND = 3
@@ -106,25 +107,38 @@ def _options(item: Item, answer: Answer | None) -> int:
 
 
 def _stops(page: Page, items: list[Item], answers: Answers) -> Iterator[_Stop]:
+    """The stops of a page. "None of these" and "not sure" follow what they answer; before medicines they come first."""
     together = _together(page, items)
+    nothing = list(_left_alone(together, answers))
+    comes_first = all(item.is_row and item.role not in SIGNS for item in together)
+    if comes_first:
+        yield from nothing
     for item in items:
-        answer = answers.get(item.id)
-        if item in together and not _is_touched(item, answer):
-            yield _Stop()
-        elif item.is_row:
-            yield _row(item, str(answer))
-        elif item.type is ItemType.CHOICES:
-            chosen = answer if isinstance(answer, tuple) else ()
-            yield from (_Stop(1, 1) if option.id in chosen else _Stop() for option in item.answer_options)
-        elif item.type is ItemType.CHOICE:
-            yield _one_of([option.id for option in item.answer_options], answer)
-        else:
-            yield from _field(item, answer, item not in together)
-    if together:
-        given = [answers.get(item.id) for item in together]
-        touched = any(_is_touched(item, answers.get(item.id)) for item in together)
+        yield from _item(item, answers.get(item.id), item in together)
+        if together and item is together[-1] and not comes_first:
+            yield from nothing
+
+
+def _left_alone(together: list[Item], answers: Answers) -> Iterator[_Stop]:
+    given = [answers.get(item.id) for item in together]
+    if given:
+        touched = any(_is_touched(item, answer) for item, answer in zip(together, given, strict=True))
         yield _Stop() if touched or NOT_SURE in given else _Stop(1, 1)
         yield _Stop(1, 1) if NOT_SURE in given else _Stop()
+
+
+def _item(item: Item, answer: Answer | None, may_be_left: bool) -> Iterator[_Stop]:
+    if may_be_left and not _is_touched(item, answer):
+        yield _Stop()
+    elif item.is_row:
+        yield _row(item, str(answer))
+    elif item.type is ItemType.CHOICES:
+        chosen = answer if isinstance(answer, tuple) else ()
+        yield from (_Stop(1, 1) if option.id in chosen else _Stop() for option in item.answer_options)
+    elif item.type is ItemType.CHOICE:
+        yield _one_of([option.id for option in item.answer_options], answer)
+    else:
+        yield from _field(item, answer, not may_be_left)
 
 
 def _row(item: Item, answer: str) -> _Stop:
