@@ -171,6 +171,15 @@ def test_own_words_are_repeated_as_they_are(sheet: Sheet) -> None:
     assert [row.text for row in sheet(note=" Both calves\nripple ").words] == ["Both calves\nripple"]
 
 
+def test_only_the_words_that_were_written_take_room(protocol: TriageProtocol, calm: Callable[..., Answers]) -> None:
+    def words(**given: Answer) -> dict[str, str]:
+        answers = Answers({key: value for key, value in calm().items() if key != "feared"} | given)
+        return {row.label: row.text for row in doctor_sheet(protocol, answers, assess(protocol, answers, DAY)).words}
+
+    assert words(main_worry="ALS", feared=("als",)) == {"Main worry": "ALS", "Fear of": "ALS"}
+    assert words() == {"What happens": "not answered"}
+
+
 def test_the_figure_marks_the_places_that_were_ticked(sheet: Sheet) -> None:
     picture = sheet(places=("calf", "eyelid")).picture
     assert picture is not None

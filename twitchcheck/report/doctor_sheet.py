@@ -62,11 +62,7 @@ def doctor_sheet(protocol: TriageProtocol, answers: Answers, assessment: Assessm
         function=_function(phrases),
         summary=_summary(phrases),
         parts=tuple(_part(phrases, block, assessment) for block in protocol.sheet_blocks),
-        words=tuple(
-            SheetRow(phrases.brief(item.id), phrases.answer(item))
-            for item in protocol.questionnaire.items.values()
-            if item.role is Role.WORDS
-        ),
+        words=_words(phrases),
         picture=_picture(phrases),
         date=phrases.date(assessment.on),
         version=protocol.version,
@@ -109,6 +105,13 @@ def _summary(phrases: Phrases) -> str:
     lasted = phrases.answer(items[edition.onset_item])
     twitching = f"Twitching: {places}." if lasted == NOT_ASKED else f"Twitching for {lasted}, place: {places}."
     return f"Age {age}. {twitching}"
+
+
+def _words(phrases: Phrases) -> tuple[SheetRow, ...]:
+    """What the person says themselves; of several questions that nobody answered the first stands for all."""
+    items = (item for item in phrases.questionnaire.items.values() if item.role is Role.WORDS)
+    rows = tuple(SheetRow(phrases.brief(item.id), phrases.answer(item)) for item in items)
+    return tuple(row for row in rows if row.text != NOT_ANSWERED) or rows[:1]
 
 
 def _picture(phrases: Phrases) -> Picture | None:

@@ -21,7 +21,7 @@ p { margin-top: 0px; margin-bottom: 4px; }
 ul, ol { margin-top: 0px; margin-bottom: 2px; }
 li { margin-bottom: 1px; }
 th { text-align: left; font-weight: 600; }
-td, th { padding: 0px 8px 3px 0px; vertical-align: top; }
+td, th { padding: 0px 8px 2px 0px; vertical-align: top; }
 .source { color: #555555; font-size: 7pt; }
 .small { font-size: 8pt; }
 .beside { padding: 8px 0px 0px 0px; }
