@@ -251,7 +251,7 @@ _COMMANDS: dict[str, Callable[[TriageProtocol, argparse.Namespace], int]] = {
 
 
 def _written(name: str) -> Path:
-    """The folder of written cases with this name: beside the program or in the present folder, in a checkout."""
+    """The folder of written cases with this name, which only a checkout has: that of the program or the present one."""
     for folder in (vignettes_folder().parent / name, Path("tests") / name):
         if folder.is_dir():
             return folder
