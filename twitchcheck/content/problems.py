@@ -28,7 +28,8 @@ class Problem(Struct, frozen=True, order=True):
     message: str
 
     def __str__(self) -> str:
-        place = f"{self.file}:{self.line}:{self.column}" if self.line else self.file
+        file = printable(self.file)
+        place = f"{file}:{self.line}:{self.column}" if self.line else file
         message = printable(self.message)
         return f"{place}: {message[:MAX_MESSAGE]}…" if len(message) > MAX_MESSAGE else f"{place}: {message}"
 
@@ -42,6 +43,11 @@ class ProblemsError(ValueError):
 
     def __str__(self) -> str:
         return "\n".join(str(problem) for problem in self.problems)
+
+
+def unreadable(name: str, error: OSError) -> Problem:
+    """That a file can't be read, and why."""
+    return Problem(name, 0, 0, f"can't be read: {error.strerror or error}")
 
 
 def quoted(word: object) -> str:
