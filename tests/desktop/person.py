@@ -81,8 +81,10 @@ class Person:
         while asked := [item for item in self._asked() if item.id in answers and item.id not in done]:
             self.give(asked[0], answers[asked[0].id])
             done[asked[0].id] = asked[0]
+            if self.interrupted():
+                return
         left = [item for item in done.values() if item.is_row and answers[item.id] == NO]
-        if left and not self.interrupted():
+        if left:
             self._leave(self.protocol.questionnaire.page_of_item[left[0].id])
 
     def give(self, item: Item, answer: Answer) -> None:
@@ -132,7 +134,15 @@ class Person:
             option = item.option_by_id[answer]
             if option.tucked:
                 self._in(f"{question}: {ask}", "More\N{HORIZONTAL ELLIPSIS}", BUTTON, "Press")
-            self._in(f"{question}: {ask}", self.worded(option.text), CHOICE, "Toggle")
+            group, time = f"{question}: {ask}", self.worded(option.text)
+            self._in(group, time, CHOICE, "Toggle")
+            until(lambda: self._chosen_in(group, time), f"{time!r} chosen")
+
+    def _chosen_in(self, group: str, name: str) -> bool:
+        """Also once an interruption has taken the place of the page."""
+        self.reader.look()
+        inside = [node for one in self.reader.named(group, GROUP) for node in self.reader.inside(one)]
+        return self.interrupted() or any(node.name == name and node.checked for node in inside)
 
     def _in(self, group: str, name: str, role: str, action: str) -> None:
         """Does what something in a group offers, once it shows there."""
@@ -144,7 +154,7 @@ class Person:
                 node for one in holders for node in self.reader.inside(one) if (node.name, node.role) == (name, role)
             ]
 
-        (node,) = until(inside, f"{name!r} in {group!r}")
+        (node,) = until(found, f"{name!r} in {group!r}")
         self.reader.act(node, action)
 
     def _leave(self, page: Page) -> None:
