@@ -147,7 +147,7 @@ class Person:
     def _in(self, group: str, name: str, role: str, action: str) -> None:
         """Does what something in a group offers, once it shows there."""
 
-        def inside() -> list[Node]:
+        def found() -> list[Node]:
             self.reader.look()
             holders = self.reader.named(group, GROUP)
             return [
