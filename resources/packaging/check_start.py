@@ -45,13 +45,13 @@ def paints(command: Sequence[str]) -> bool:
     }
     with subprocess.Popen(command, env=environment, stderr=subprocess.PIPE) as program:
         assert program.stderr is not None
-        too_late = Timer(PATIENCE, program.kill)
+        too_late = Timer(PATIENCE, program.terminate)
         too_late.start()
         try:
             return any(line.startswith(PAINTED) for line in program.stderr)
         finally:
             too_late.cancel()
-            program.kill()
+            program.terminate()  # which the single file hands on to what it unpacked
 
 
 if __name__ == "__main__":
