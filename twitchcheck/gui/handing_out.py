@@ -129,7 +129,8 @@ class HandingOut:
         path = self._place(title, "TwitchCheck answers (*.twitchcheck)", "twitchcheck")
         if path is not None:
             session = self._session
-            self._try(lambda: save_text(answers_text(session.answers, session.day), path), f"Saved as {path}.")
+            text = answers_text(session.answers, session.day, session.others)
+            self._try(lambda: save_text(text, path), f"Saved as {path}.")
 
     def chosen_answers(self) -> Path | None:
         """Asks for a file of answers to open; None when the person does not want one after all."""

@@ -134,6 +134,9 @@ class MainWindow(QMainWindow):
             return
         self.session.restore(saved)
         self.wizard.go_on_from_answers()
+        if saved.others:
+            named = ", ".join(saved.others).replace("_", " ")
+            self.say(f"Not asked any more, but kept in the file: {named}.")
 
     def _check_again(self) -> None:
         """Asks the signs of an earlier day anew."""

@@ -35,6 +35,8 @@ class Session(QObject):
         """What has been begun and is no answer yet, by item id; "" for a row that was ticked. Never saved."""
         self.answered_on: date | None = None
         """The day of answers that were given on an earlier one; None for those of today."""
+        self.others: Mapping[str, object] = {}
+        """Answers of a file to what is not asked here, which are saved again."""
         self._before = self.answers
 
     @property
@@ -115,6 +117,7 @@ class Session(QObject):
         emergencies = assess(self.protocol, saved.answers, self.day).emergencies
         ticked = {one.subject for raised in emergencies for one in raised.because}
         self.drafts = {}
+        self.others = saved.others
         self.answers = Answers({item_id: value for item_id, value in saved.answers.items() if item_id not in ticked})
         self._replace(saved.answers, {})
 
@@ -127,6 +130,7 @@ class Session(QObject):
     def forget(self) -> None:
         """Forgets every answer."""
         self.answered_on = None
+        self.others = {}
         self._replace(Answers(), {})
         self._before = self.answers
 
