@@ -34,14 +34,17 @@ def signs(sheet: DoctorSheet) -> Signs:
     return found
 
 
+HARDER = "Reported: a task clearly harder, for some days."
+
+
 @pytest.mark.parametrize(
     ("given", "line"),
     [
         ({}, "No lost task reported."),
-        ({"harder": "days", "tasks": ("key", "jar")}, "Reported: a task clearly harder, for some days. Tasks: turn a key, open a jar."),
-        ({"harder": "days", "tasks": ("none",)}, "Reported: a task clearly harder, for some days. Tasks: none of those asked about."),
-        ({"harder": "days", "tasks": ("not_sure",)}, "Reported: a task clearly harder, for some days. Tasks: not sure."),
-        ({"harder": "days"}, "Reported: a task clearly harder, for some days. Tasks: not answered."),
+        ({"harder": "days", "tasks": ("key", "jar")}, f"{HARDER} Tasks: turn a key, open a jar."),
+        ({"harder": "days", "tasks": ("none",)}, f"{HARDER} Tasks: none of those asked about."),
+        ({"harder": "days", "tasks": ("not_sure",)}, f"{HARDER} Tasks: not sure."),
+        ({"harder": "days"}, f"{HARDER} Tasks: not answered."),
         ({"harder": "not_sure"}, "Lost tasks: a task clearly harder: not sure."),
         ({"harder": None}, "Lost tasks: a task clearly harder: not answered."),
         ({"slurred": "not_sure"}, "No lost task reported. Not sure: slurred speech."),
