@@ -13,9 +13,9 @@ from twitchcheck.questionnaire.disposition import Disposition
 from twitchcheck.questionnaire.items import AnswerOption, Finding, Item, ItemType, Measure, Page
 from twitchcheck.questionnaire.wording import PLACEHOLDER, worded
 from twitchcheck.report import html_document, sign_matrix
+from twitchcheck.report.citations import KIND_WORDS, source_row
 from twitchcheck.report.emergency_view import whom_to_ring
 from twitchcheck.report.questionnaire_text import ByText, in_words
-from twitchcheck.report.result_view import KIND_WORDS, source_row
 from twitchcheck.rules.protocol import (
     Access,
     CareLevel,
