@@ -194,7 +194,8 @@ def _function(phrases: Phrases) -> str:
 def _lines(phrases: Phrases, block: SheetBlock, assessment: Assessment) -> str:
     if block.place is SheetPlace.AMOUNTS:
         return "; ".join(_amounts(phrases, block, assessment))
-    return told_block(phrases, block, assessment) if block.place is SheetPlace.LINE else ""
+    told = told_block(phrases, block, assessment) if block.place is SheetPlace.LINE else ""
+    return "" if told in (SAID_NOT_SURE, NOT_ANSWERED) else told  # that stands among what is still open
 
 
 def _amounts(phrases: Phrases, block: SheetBlock, assessment: Assessment) -> Iterator[str]:
@@ -261,7 +262,7 @@ def _named_together(phrases: Phrases, items: Iterable[Item]) -> tuple[str, ...]:
         page = phrases.questionnaire.page_of_item[found[0].id]
         asked = [item for item in page.items if item.id in phrases.facts.enabled and not item.optional]
         whole = len(asked) > 1 and len(found) == len(asked)
-        names += [phrases.fill(page.heading)] if whole else [phrases.brief(item.id) for item in found]
+        names += [phrases.fill(page.heading).rstrip("?")] if whole else [phrases.brief(item.id) for item in found]
     return tuple(names)
 
 

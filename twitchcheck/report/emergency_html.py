@@ -23,7 +23,7 @@ def emergency_html(view: EmergencyView) -> str:
     asked = ((row.label, escape(row.text) or LONG_LINE) for row in view.crew)
     to_write = (("Allergies", LONG_LINE), ("Ate or drank last", LONG_LINE))
     return (
-        boxed(f"<h1>{escape(view.action)}: {escape(view.number)}</h1>")
+        boxed(f"<h1>{escape(view.action)}: {escape(view.number)}</h1><p>{escape(view.date)}</p>")
         + f"<h2>What to do</h2><ol>{''.join(f'<li>{step}</li>' for step in steps)}</ol>"
         + f"<h2>What to say</h2>{said}"
         + f"<h2>For the crew</h2>{_rows((*signs, *asked, *to_write))}"

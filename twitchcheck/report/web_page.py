@@ -30,10 +30,12 @@ table { border-collapse: collapse; width: 100%; }
 .steps { display: flex; flex-wrap: wrap; gap: 1.5em; padding: 0; list-style: none; } .steps li { width: 10em; }
 main section { margin-bottom: 3em; }
 header p, footer p { font-size: 0.85em; color: #46535b; }
+@media screen and (max-width: 40em) { [role=presentation] td { display: block; width: auto; padding: 0.4em; } }
 @page { margin: 12mm; }
 @media print {
   main section { page-break-after: always; } main section:last-child { page-break-after: auto; }
-  body { font-size: 9.5pt; margin: 0; max-width: none; padding: 0; }
+  body { font-size: 9.5pt; line-height: 1.25; margin: 0; max-width: none; padding: 0; }
+  h2 { margin-top: 0.8em; }
   h1, h2, h3 { page-break-after: avoid; }
 }
 """
