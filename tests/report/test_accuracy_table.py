@@ -1,10 +1,12 @@
 """The table of measures as text, Markdown and data."""
 
 import json
+from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 
+from twitchcheck.content.vignettes_file import vignettes_from
 from twitchcheck.questionnaire.answers import Answers
 from twitchcheck.questionnaire.conditions import Certainty
 from twitchcheck.questionnaire.disposition import Disposition
@@ -144,6 +146,29 @@ def test_without_cases_there_are_no_figures_and_no_lists(small: TriageProtocol) 
     assert accuracy_table.data(small, empty)["triggers_found"] == {
         "count": 0, "of": 0, "share": None, "low": 0.0, "high": 1.0
     }  # fmt: skip
+
+
+CASE = """vignettes:
+  - id: {name}
+    story: I twitch.
+    source: a page
+    answers: {{}}
+    expected: self_care
+    least_urgent_safe: self_care
+    most_urgent_reasonable: routine
+    nhs_page: routine
+    article: self_care
+    triggers: []
+    why: so
+"""
+
+
+def test_the_name_of_a_file_says_which_cases_it_holds(small: TriageProtocol, tmp_path: Path) -> None:
+    (tmp_path / "calm.yaml").write_text("answers: {who: me}", encoding="utf-8")
+    for name in ("new_ill", "new_well", "soon"):
+        (tmp_path / f"{name}.yaml").write_text(CASE.format(name=name), encoding="utf-8")
+    found = {vignette.id: vignette.group for vignette in vignettes_from(small, tmp_path)}
+    assert found == {"new_ill": CaseGroup.NEW_ILL, "new_well": CaseGroup.NEW_WELL, "soon": CaseGroup.OLD}
 
 
 @pytest.fixture(scope="module")

@@ -36,7 +36,7 @@ def test_the_whole_check_is_counted(small: TriageProtocol, well: Well) -> None:
 def test_keys_go_from_stop_to_stop(small: TriageProtocol, well: Well) -> None:
     left_open = ("who", "age", "places", "days", "advice", "antidepressant", "statin", "coffee", "tea")
     rest = effort(small, well(**dict.fromkeys(left_open)))
-    # Past 2 rows and 4 rows to "none of these", which Space ticks; then past 2 amounts. Before medicines it stands first.
+    # Past 2 rows, 4 rows and 2 amounts to "none of these", which Space ticks. Before medicines it stands first.
     assert rest.keys == (2 + 1) + (4 + 1) + (2 + 1) + (0 + 1) + 9
 
 

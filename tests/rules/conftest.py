@@ -66,7 +66,7 @@ def small() -> TriageProtocol:
                 "language": "en",
                 "reviewed": "",
                 "review_by": "2027-11-23",
-                **{f"{part}_item": "lost" for part in ("person", "function", "strength", "places", "age")},
+                **{f"{part}_item": "lost" for part in ("person", "function", "places", "age")},
                 "onset_item": "days",
                 "function_finding": "lost_fast",
                 "months": [],
@@ -96,7 +96,7 @@ def small() -> TriageProtocol:
                 }
                 for level in (*IF_UNSURE, "emergency")
             ],
-            "red_flags": [
+            "combinations": [
                 {"id": name, "brief": "", "text": "", "sources": [], "disposition": level, "when": when}
                 | ({"if_unsure": FLAG_IF_UNSURE[name]} if name in FLAG_IF_UNSURE else {})
                 for name, (level, when) in FLAGS.items()
