@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from textwrap import wrap
 
-from twitchcheck.report.doctor_sheet import DoctorSheet, SheetRow, sign_rows
+from twitchcheck.report.doctor_sheet import DENIED, DoctorSheet
 from twitchcheck.report.html_document import TITLE
 from twitchcheck.report.result_view import ResultView, Sourced
 
@@ -56,11 +56,17 @@ def _person(view: ResultView) -> Iterator[str]:
 
 
 def _doctor(sheet: DoctorSheet) -> Iterator[str]:
-    yield from ("FOR THE DOCTOR", f"Muscle twitching, self-reported answers · {sheet.date}", "")
-    yield from _paragraph(f"{sheet.function} {sheet.summary}")
+    yield from (f"FOR THE DOCTOR · {sheet.answered_by} · {sheet.date}", "")
+    yield from _paragraph(" ".join((sheet.deciding, *sheet.opening)))
     for part in sheet.parts:
-        yield from _table(part.title, part.rows if part.signs is None else sign_rows(part.signs))
-    yield from _table("In their own words", sheet.words)
+        yield ""
+        for row in part.rows:
+            label = f"{part.title}: {row.label}" if part.title == DENIED else row.label
+            yield from _paragraph(f"{label}: {row.text}", "", "    ")
+    if sheet.words:
+        yield ""
+    for row in sheet.words:
+        yield from _paragraph(f"{row.label}: {row.text}", "", "    ")
     yield from ("", f"content {sheet.version} · {sheet.disclaimer}")
 
 
@@ -82,9 +88,3 @@ def _list(heading: str, lines: Iterable[str]) -> Iterator[str]:
         yield from ("", heading, "-" * len(heading))
         for line in found:
             yield from _paragraph(line, "* ", "  ")
-
-
-def _table(heading: str, rows: Iterable[SheetRow]) -> Iterator[str]:
-    yield from ("", heading, "-" * len(heading))
-    for row in rows:
-        yield from _paragraph(f"{row.label}: {row.text}", "", "    ")

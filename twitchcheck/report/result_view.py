@@ -9,6 +9,7 @@ from twitchcheck.questionnaire.answers import Answers
 from twitchcheck.questionnaire.conditions import Certainty, evaluate
 from twitchcheck.questionnaire.disposition import Disposition
 from twitchcheck.questionnaire.items import Role
+from twitchcheck.report.citations import SourceRow, source_rows
 from twitchcheck.report.explained_words import ExplainedWord
 from twitchcheck.report.phrases import Phrases, has_times
 from twitchcheck.report.pictures import Picture
@@ -16,8 +17,6 @@ from twitchcheck.rules.assessment import ActiveTrigger, Assessment, WeighedConsi
 from twitchcheck.rules.counterfactuals import Change
 from twitchcheck.rules.protocol import (
     CareLevel,
-    Source,
-    SourceKind,
     Statement,
     Strength,
     Topic,
@@ -30,19 +29,6 @@ SEVERAL = 3
 """From how many options of one list on a change is told by the list's own short phrase."""
 
 SIGNS = (Role.WARNING, Role.SYMPTOM)
-
-KIND_WORDS = {
-    SourceKind.GUIDELINE: "guideline",
-    SourceKind.PUBLIC_BODY: "public body",
-    SourceKind.SOCIETY: "professional society",
-    SourceKind.PAPER: "paper",
-    SourceKind.CHARITY: "charity",
-    SourceKind.LEAFLET: "leaflet of the medicine",
-    SourceKind.NUMBER_LIST: "list of numbers",
-    SourceKind.PRESS: "press",
-    SourceKind.ARTICLE: "the article this program is based on",
-    SourceKind.DECISION: "our own choice",
-}
 
 
 class Sourced(Struct, frozen=True):
@@ -119,22 +105,6 @@ class TopicPart(Struct, frozen=True):
     title: str
     statements: tuple[Sourced, ...]
     steps: tuple[StepPart, ...]
-
-
-class SourceRow(Struct, frozen=True):
-    """One source as it is listed; `kind` says in words what it is."""
-
-    tag: str
-    title: str
-    publisher: str
-    year: str
-    kind: str
-    url: str
-
-    def in_full(self) -> str:
-        """The source in one line."""
-        publisher = f"{self.publisher} {self.year}".strip()
-        return f"{self.tag}: {self.title}. {publisher} ({self.kind}) {self.url}".strip()
 
 
 class ResultView(Struct, frozen=True):
@@ -358,14 +328,3 @@ def _consideration(phrases: Phrases, weighed: WeighedConsideration) -> Considera
         statements=_sourced(phrases, weighed.statements),
         on_request=consideration.on_request,
     )
-
-
-def source_rows(protocol: TriageProtocol) -> tuple[SourceRow, ...]:
-    """Every source of the content, in its order."""
-    return tuple(map(source_row, protocol.sources))
-
-
-def source_row(source: Source) -> SourceRow:
-    """A source as readers see it."""
-    year = str(source.year) if source.year else "undated"
-    return SourceRow(source.tag, source.title, source.publisher, year, KIND_WORDS[source.kind], source.url)

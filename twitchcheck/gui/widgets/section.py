@@ -5,7 +5,7 @@ import re
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from twitchcheck.gui.widgets.labels import label, stack
-from twitchcheck.report.result_view import SourceRow
+from twitchcheck.report.citations import SourceRow
 
 
 class Section(QWidget):
