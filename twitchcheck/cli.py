@@ -115,7 +115,7 @@ def _assess(protocol: TriageProtocol, arguments: argparse.Namespace) -> int:
         _write(plain_text.text(view, sheet), arguments.output)
     elif arguments.format == "html":
         drawn = html_document.doctor_html(sheet, draw=inline_svg)
-        made = html_document.person_html(view), drawn, html_document.explanation_html(view)
+        made = html_document.person_html(view, draw=inline_svg), drawn, html_document.explanation_html(view)
         _write(html_document.page(made), arguments.output)
     elif arguments.output is None:
         raise ProblemsError([Problem("pdf", 0, 0, "needs a file to write to: -o OUT")])
