@@ -16,6 +16,9 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from pathlib import Path
+
+import yaml
 
 BARE = """
 import resource, sys, time
@@ -73,8 +76,8 @@ app = application.application(["benchmark"])
 window = application.make_window(app, protocol, lambda _: SavedAnswers(Answers(), None), lambda: today)
 window.resize(1280, 800)
 window.show()
-calm = json.loads(sys.stdin.read())
-answers = Answers({key: tuple(value) if isinstance(value, list) else value for key, value in calm.items()})
+given = json.loads(sys.stdin.read())
+answers = Answers({key: tuple(value) if isinstance(value, list) else value for key, value in given.items()})
 for item_id, value in answers.items():
     window.session.answer(item_id, value)
 app.processEvents()
@@ -108,19 +111,8 @@ print(json.dumps({
 }))
 """
 
-CALM_LISTS = [
-    *("breathing", "sudden", "spreading", "body_alarms", "unwell", "timing", "lost_tasks", "seen", "mouth"),
-    *("breath_sleep", "body_signs", "exercise", "fluids", "stimulants", "infection", "conditions", "family"),
-    "medicines",
-]
-CALM = {
-    **{item: ["none"] for item in CALM_LISTS},
-    **dict.fromkeys(("coffee", "espresso", "tea", "cola", "energy_drink", "beer", "wine", "spirits"), 1),
-    **{"who": "myself", "age": 35, "pregnancy": "no", "places": ["calf"], "side": "both", "duration": 60},
-    **{"course": "same", "moving": "moves", "often": "many", "kind": "flicker", "felt": ["cramps"]},
-    **{"weakness": "feels_weak", "sleep": 5.5, "stress": 6, "gad_nervous": "most_days", "gad_worry": "most_days"},
-    **{"alcohol_cut": "no", "examined": "no"},
-}
+STORY = Path(__file__).parent / "stories" / "calves_for_eight_months.yaml"
+"""The answers with which the pages are turned: of the longest of the everyday stories."""
 
 
 def run(code: str, *arguments: str, given: str = "") -> str:
@@ -152,7 +144,8 @@ def main(rounds: int, say: Callable[[str], object]) -> None:
     memory, bare_memory = (statistics.median(one[1] for one in found[1:]) for found in (program, bare))
     say(f"first painted page: {paint / bare_paint:.2f} x a bare QWidget ({paint:.0f} and {bare_paint:.0f} ms)\n")
     say(f"memory: a bare QWidget + {memory - bare_memory:.0f} MiB ({memory:.0f} and {bare_memory:.0f} MiB)\n")
-    for name, (middle, worst) in json.loads(run(INSIDE, given=json.dumps(CALM))).items():
+    given = yaml.safe_load(STORY.read_text(encoding="utf-8"))["answers"]
+    for name, (middle, worst) in json.loads(run(INSIDE, given=json.dumps(given))).items():
         say(f"{name}: {middle:.2f} ms" + (f" (slowest {worst:.1f} ms)\n" if worst > middle else "\n"))
 
 

@@ -9,11 +9,15 @@ from typing import Any
 import pytest
 
 from tests.calm_answers import calm_answers
-from twitchcheck import app
+from twitchcheck import app, cli
+from twitchcheck.content.answers_file import answers_from
+from twitchcheck.content.yaml_source import read_file
 from twitchcheck.questionnaire.answers import Answers
+from twitchcheck.questionnaire.facts import Facts
 from twitchcheck.rules.protocol import TriageProtocol
 
 Printed = pytest.CaptureFixture[str]
+STORIES = Path(__file__).parent / "stories"
 
 
 @pytest.fixture
@@ -43,7 +47,7 @@ def test_json_holds_the_whole_conclusion(capsys: Printed, answers_path: Path, pr
     sleep, caffeine = data["triggers"]
     assert (sleep["id"], sleep["points"], sleep["strength"]) == ("sleep", 5, "strong")
     assert caffeine["because"] == [{"subject": "caffeine", "phrase": "Caffeine: about 450 mg", "amount": 450.0}]
-    assert {"disposition": "soon", "item": "weakness", "option": "lost_task"} in data["what_would_change"]
+    assert {"disposition": "emergency", "item": "slurred", "option": "today"} in data["what_would_change"]
     assert {"disposition": "routine", "item": "duration", "at_least": 14.0} in data["what_would_change"]
     assert [one["id"] for one in data["considerations"] if one["on_request"]] == ["als"]
 
@@ -79,7 +83,7 @@ def test_missing_answers_are_on_the_safe_side_and_said(capsys: Printed, tmp_path
     printed = capsys.readouterr()
     data = json.loads(printed.out)
     assert data["disposition"] == "same_day"
-    assert {"item": "breathing", "state": "not answered"} in data["unsure"]
+    assert {"item": "slurred", "state": "not answered"} in data["unsure"]
     assert "questions are not answered; each counts as 'not sure'" in printed.err
 
 
@@ -90,12 +94,14 @@ def test_questions_as_text_and_json_name_every_item_and_option(capsys: Printed, 
     data = json.loads(capsys.readouterr().out)
     items = {item["id"]: item for section in data["sections"] for page in section["pages"] for item in page["items"]}
     assert list(items) == list(protocol.questionnaire.items)
-    assert items["sensation"]["enabled_when"] == {"has": {"felt": ["tingling", "numbness"]}}
+    assert items["last_twitch"]["enabled_when"] == {"has": {"places": ["none"]}}
+    assert (items["lid_alarm"]["course"], items["lid_alarm"]["under"]) == ("whether", "lid_droop")
     assert (items["coffee"]["minimum"], items["coffee"]["maximum"]) == (0, 40)
-    assert {"id": "none", "text": "None of these", "exclusive": True} in items["sudden"]["options"]
+    assert {"id": "none", "text": "None of these", "exclusive": True} in items["fluids"]["options"]
     for item_id, item in items.items():
         assert f"{item_id} ({item['type']})" in text
-        assert all(f"- {option['id']}:" in text for option in item.get("options", []))
+        if "course" not in item:  # the answers of rows stand with their courses, once
+            assert all(f"- {option['id']}:" in text for option in item.get("options", []))
 
 
 @pytest.mark.parametrize(
@@ -155,15 +161,63 @@ def test_a_content_folder_that_is_none_is_said(capsys: Printed, tmp_path: Path) 
 
 
 def test_the_content_is_explained_by_id(capsys: Printed) -> None:
-    assert app.main(["explain", "stroke_signs"]) == 0
-    assert "Sudden change of face, arm, leg, speech or sight" in capsys.readouterr().out
-    assert app.main(["explain", "strok_signs"]) == 2
-    assert "did you mean 'stroke_signs'?" in capsys.readouterr().err
+    assert app.main(["explain", "slurred_emergency"]) == 0
+    assert "[red flag slurred_emergency]" in capsys.readouterr().out
+    assert app.main(["explain", "slured_emergency"]) == 2
+    assert "did you mean 'slurred_emergency'?" in capsys.readouterr().err
+
+
+def test_the_whole_content_as_a_page_begins_with_the_matrix_of_signs(capsys: Printed) -> None:
+    assert app.main(["explain", "--format", "html"]) == 0
+    page = capsys.readouterr().out
+    assert page.index('class="matrix"') < page.index("How to read the rest") < page.index("[question who]")
+    assert app.main(["explain", "slurred", "--format", "html"]) == 0
+    assert "matrix" not in capsys.readouterr().out
 
 
 def test_the_written_cases_are_measured(capsys: Printed) -> None:
     assert app.main(["vignettes", "--format", "json"]) == 0
     assert json.loads(capsys.readouterr().out)
+
+
+def test_old_and_new_cases_stand_apart(capsys: Printed) -> None:
+    app.main(["vignettes", "--format", "json"])
+    groups = json.loads(capsys.readouterr().out)["groups"]
+    assert "old" in groups
+    assert set(groups) <= {"old", "new_ill", "new_well"}
+
+
+def test_the_three_stories_are_measured(capsys: Printed) -> None:
+    assert app.main(["measure"]) == 0
+    head, _, *rows = capsys.readouterr().out.splitlines()
+    assert [cell.strip() for cell in head.split("|")[1:-1]] == [
+        "Story", "Screens", "Questions", "Options", "Clicks", "Keys"
+    ]  # fmt: skip
+    screens = {name.strip(): int(number) for _, name, number, *_ in (row.split("|") for row in rows)}
+    assert set(screens) == {"eyelid of four days", "calves for eight months", "fathers hand"}
+    assert screens["eyelid of four days"] <= 18
+    assert max(screens.values()) <= 20
+
+
+@pytest.mark.parametrize("path", sorted(STORIES.glob("*.yaml")), ids=lambda path: path.stem)
+def test_each_story_says_something_to_every_question_that_needs_an_answer(path: Path, protocol: TriageProtocol) -> None:
+    answers = answers_from(protocol.questionnaire, read_file(path, path.name)).answers
+    facts = Facts(protocol.questionnaire, answers)
+    assert [one for one in facts.unanswered if not facts.enabled[one].optional] == []
+
+
+def test_written_cases_are_found_in_a_checkout_or_said_to_be_elsewhere(
+    capsys: Printed, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cli, "vignettes_folder", lambda: tmp_path / "tests" / "vignettes")
+    assert app.main(["measure"]) == 0  # the present folder is a checkout
+    table = capsys.readouterr().out
+    monkeypatch.chdir(tmp_path)
+    for command, name in (("measure", "stories"), ("vignettes", "vignettes")):
+        assert app.main([command]) == 2
+        assert f"come with the source of the program, in tests/{name}" in capsys.readouterr().err
+    assert app.main(["measure", str(STORIES)]) == 0
+    assert capsys.readouterr().out == table
 
 
 def test_the_schemas_are_printed(capsys: Printed) -> None:

@@ -180,7 +180,7 @@ def _measure(protocol: TriageProtocol, arguments: argparse.Namespace) -> int:
 
     efforts = {}
     for path in sorted((arguments.folder or _written("stories")).glob("*.yaml")):
-        answers, _ = answers_from(protocol.questionnaire, _document(str(path)))
+        answers = answers_from(protocol.questionnaire, _document(str(path))).answers
         efforts[path.stem.replace("_", " ")] = effort(protocol, answers)
     put(table(efforts))
     return 0
@@ -212,7 +212,7 @@ _COMMANDS: dict[str, Callable[[TriageProtocol, argparse.Namespace], int]] = {
 
 
 def _written(name: str) -> Path:
-    """The folder of written cases with this name: beside the program or in the present folder, both being a checkout."""
+    """The folder of written cases with this name, which only a checkout has: that of the program or the present one."""
     for folder in (vignettes_folder().parent / name, Path("tests") / name):
         if folder.is_dir():
             return folder

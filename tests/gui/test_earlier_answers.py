@@ -8,10 +8,10 @@ import pytest
 
 from tests.conftest import DAY
 from tests.gui.driver import Driver
+from tests.gui.small_check import small_check
 from twitchcheck.questionnaire.answers import Answer
 from twitchcheck.questionnaire.items import NO
 from twitchcheck.rules.protocol import TriageProtocol
-from tests.gui.small_check import small_check
 
 GIVEN: dict[str, Answer] = {
     "who": "myself",

@@ -41,12 +41,12 @@ def test_without_answers_nothing_is_asked(person: Driver, dialogs: Dialogs, way:
 def test_with_answers_it_asks_and_keeps_them(
     person: Driver, dialogs: Dialogs, calm: Calm, way: Callable[[Driver], None]
 ) -> None:
-    person.walk(calm(), "sudden")
+    person.walk(calm(), "head_throat")
     before = person.answers
     way(person)
     assert dialogs.asked == ["Close TwitchCheck?"]
     assert person.window.isVisible()
-    assert (person.place, person.answers) == ("sudden", before)
+    assert (person.place, person.answers) == ("head_throat", before)
     dialogs.click = "forgetThem"
     way(person)
     assert not person.window.isVisible()
@@ -88,15 +88,11 @@ def test_a_new_check_forgets_everything(person: Driver, dialogs: Dialogs, everyt
     assert not person.action("printAction").isEnabled()
     person.go_on()
     assert person.shown("who") is None
-    person.click("who.myself")
-    person.go_on()
-    assert person.says("How old are you?")
     # What one page shows at first must not come from the check before.
-    for page in passed[2:]:
+    for page in passed[1:]:
         if person.place == page:
-            assert {item_id: person.shown(item_id) for item_id in person.asked()} == dict.fromkeys(
-                person.asked(), None
-            ) or page in ("caffeine", "alcohol")
+            shown = {item_id: person.shown(item_id) for item_id in person.asked()}
+            assert shown == dict.fromkeys(person.asked(), None)
             person.answer_page(everything)
             person.go_on()
     assert person.place in ("review", "words")

@@ -47,7 +47,7 @@ def test_without_answers_there_is_nothing_to_save(person: Driver) -> None:
 def test_answers_of_another_day_are_to_be_checked(person: Driver, calm: Calm, tmp_path: Path) -> None:
     person.window.open_answers(saved(tmp_path, dict(calm()), date="2026-10-03"))
     assert person.place == "review"
-    assert person.message() == "These answers are of 3 October 2026. Please check that they are still true."
+    assert person.label("earlier").startswith("These answers are of 3 October 2026.")
 
 
 def test_where_an_answer_is_missing_the_check_goes_on_there(person: Driver, calm: Calm, tmp_path: Path) -> None:
@@ -57,12 +57,12 @@ def test_where_an_answer_is_missing_the_check_goes_on_there(person: Driver, calm
 
 
 def test_a_saved_emergency_interrupts_and_can_be_taken_back(person: Driver, calm: Calm, tmp_path: Path) -> None:
-    person.window.open_answers(saved(tmp_path, dict(calm(breathing=("saliva",)))))
+    person.window.open_answers(saved(tmp_path, dict(calm(slurred="today"))))
     assert person.place == "interruption"
     person.click("mistake")
-    assert "breathing" in person.asked()
-    assert "breathing" not in person.answers
-    person.click("breathing.none")
+    assert "slurred" in person.asked()
+    assert "slurred" not in person.answers
+    person.click("leftAlone.none")
     person.go_on()
     assert person.place == "review"
 

@@ -31,7 +31,7 @@ def test_from_the_first_page_to_two_printed_pages(
     dialogs.name, dialogs.born, dialogs.paper = "Anna Muster", "1 May 1991", paper
     assert person.primary() == "Start"
     passed = person.walk(eyelid)
-    assert passed[:3] == ["start", "who", "about"]
+    assert passed[:3] == ["start", "about", "head_throat"]
     asked = person.session.assessment().facts.enabled
     assert person.answers == {item_id: value for item_id, value in eyelid.items() if item_id in asked}
     person.go_on()

@@ -39,7 +39,7 @@ def pages(person: Driver, answers: Answers, *, unanswered: bool = True, folds: b
         open_folds(person.wizard.current_page())
     rest(person)
     yield person.place
-    person.session.answer("sudden", ("face",))
+    person.session.answer("face_droop", "today")
     rest(person)
     yield person.place
 

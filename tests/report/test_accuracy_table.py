@@ -1,30 +1,26 @@
 """The table of measures as text, Markdown and data."""
 
 import json
+from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
-from tests.content.conftest import TINY
-from twitchcheck.content import loader
+from twitchcheck.content.vignettes_file import vignettes_from
 from twitchcheck.questionnaire.answers import Answers
 from twitchcheck.questionnaire.conditions import Certainty
 from twitchcheck.questionnaire.disposition import Disposition
 from twitchcheck.report import accuracy_table
-from twitchcheck.rules.accuracy import Accuracy, JudgedCase, Proportion, Vignette, accuracy
+from twitchcheck.rules.accuracy import Accuracy, CaseGroup, JudgedCase, Proportion, Vignette, accuracy
 from twitchcheck.rules.assessment import RaisedFlag
 from twitchcheck.rules.protocol import TriageProtocol
 
 
 @pytest.fixture(scope="module")
-def tiny() -> TriageProtocol:
-    """The tiny content."""
-    return loader.load(TINY)
-
-
-@pytest.fixture(scope="module")
-def measured(tiny: TriageProtocol) -> Accuracy:
+def measured(small: TriageProtocol) -> Accuracy:
     """One case of every verdict, and one with an open red flag and an answer missing."""
-    weak, long = tiny.red_flags
+    flags = {flag.id: flag for flag in small.red_flags}
+    weak, long = flags["slurred_emergency"], flags["two_weeks"]
 
     def case(name: str, expected: str, most: str, said: str, **more: tuple[str, ...]) -> JudgedCase:
         vignette = Vignette(
@@ -53,9 +49,9 @@ def measured(tiny: TriageProtocol) -> Accuracy:
 
     return accuracy(
         [
-            case("exact", "emergency", "emergency", "emergency", red_flags=("weak",)),
+            case("exact", "emergency", "emergency", "emergency", red_flags=("slurred_emergency",)),
             case("over", "self_care", "routine", "emergency", triggers=("caffeine",)),
-            case("safe", "self_care", "routine", "routine", red_flags=("weak",)),
+            case("safe", "self_care", "routine", "routine", red_flags=("slurred_emergency",)),
             case("under", "soon", "same_day", "self_care"),
             case("open", "self_care", "same_day", "routine", unanswered=("tasks",)),
         ]
@@ -77,10 +73,10 @@ def test_a_proportion_in_words(count: int, of: int, said: str) -> None:
     assert accuracy_table.percent(Proportion(count, of)) == said
 
 
-def test_the_text_says_measures_confusion_and_disagreements(tiny: TriageProtocol, measured: Accuracy) -> None:
-    text = accuracy_table.text(tiny, measured)
+def test_the_text_says_measures_confusion_and_disagreements(small: TriageProtocol, measured: Accuracy) -> None:
+    text = accuracy_table.text(small, measured)
     lines = text.splitlines()
-    assert lines[1] == f"Content {tiny.version}, 5 cases"
+    assert lines[1] == f"Content {small.version}, 5 cases"
     assert lines[3].split() == ["TwitchCheck", "NHS", "page", "Article"]
     assert lines[4].split() == ["Exact", "20%", "(4-62)", "0%", "(0-43)", "60%", "(23-88)"]
     assert lines[5].split() == ["1", "of", "5", "0", "of", "5", "3", "of", "5"]
@@ -98,19 +94,19 @@ def test_the_text_says_measures_confusion_and_disagreements(tiny: TriageProtocol
     )
     assert (
         "* over: expected self_care, judged emergency (over-triage, self_care to routine). Decided by: "
-        "Weak (weak). Note: The label was <wrong>." in flowing
+        "slurred speech (slurred_emergency). Note: The label was <wrong>." in flowing
     )
-    assert "Decided by: Long (long, left open)." in flowing
+    assert "Decided by: Two weeks of twitching (two_weeks, left open)." in flowing
     assert "Named triggers not found * over: caffeine" in flowing
-    assert "Named red flags not raised * safe: weak" in flowing
+    assert "Named red flags not raised * safe: slurred_emergency" in flowing
     assert flowing.endswith("Questions asked and not answered * open: tasks")
     assert "no clinician has certified them" in flowing
     order = [flowing.index(f"* {name}: expected") for name in ("under", "over", "safe")]
     assert order == sorted(order)
 
 
-def test_markdown_says_the_same_as_tables(tiny: TriageProtocol, measured: Accuracy) -> None:
-    lines = accuracy_table.markdown(tiny, measured).splitlines()
+def test_markdown_says_the_same_as_tables(small: TriageProtocol, measured: Accuracy) -> None:
+    lines = accuracy_table.markdown(small, measured).splitlines()
     assert lines[2:5] == [
         "| Measure | TwitchCheck | NHS page | Article |",
         "| --- | --- | --- | --- |",
@@ -123,9 +119,9 @@ def test_markdown_says_the_same_as_tables(tiny: TriageProtocol, measured: Accura
     assert len({line.count("|") for line in lines[2:14] if line}) == 1
 
 
-def test_data_hold_every_case(tiny: TriageProtocol, measured: Accuracy) -> None:
-    data = json.loads(json.dumps(accuracy_table.data(tiny, measured)))
-    assert (data["content_version"], data["cases"]) == (tiny.version, 5)
+def test_data_hold_every_case(small: TriageProtocol, measured: Accuracy) -> None:
+    data = json.loads(json.dumps(accuracy_table.data(small, measured)))
+    assert (data["content_version"], data["cases"]) == (small.version, 5)
     exact = data["judges"]["tool"]["measures"]["exact"]
     assert (exact["count"], exact["of"], exact["share"]) == (1, 5, 0.2)
     assert (round(exact["low"], 4), round(exact["high"], 4)) == (0.0362, 0.6245)
@@ -135,18 +131,74 @@ def test_data_hold_every_case(tiny: TriageProtocol, measured: Accuracy) -> None:
     judged_cases = {case["id"]: case for case in data["judged"]}
     assert judged_cases["over"]["judged"] == {"tool": "emergency", "nhs_page": "routine", "article": "self_care"}
     assert judged_cases["over"]["verdict"] == {"tool": "over_triage", "nhs_page": "safe", "article": "exact"}
-    assert judged_cases["over"]["deciding"] == [{"id": "weak", "certainty": "yes"}]
+    assert judged_cases["over"]["deciding"] == [{"id": "slurred_emergency", "certainty": "yes"}]
     assert judged_cases["over"]["missed_triggers"] == ["caffeine"]
-    assert judged_cases["safe"]["missed_red_flags"] == ["weak"]
+    assert judged_cases["safe"]["missed_red_flags"] == ["slurred_emergency"]
     assert judged_cases["open"]["unanswered"] == ["tasks"]
 
 
-def test_without_cases_there_are_no_figures_and_no_lists(tiny: TriageProtocol) -> None:
+def test_without_cases_there_are_no_figures_and_no_lists(small: TriageProtocol) -> None:
     empty = accuracy([])
-    text = accuracy_table.text(tiny, empty)
+    text = accuracy_table.text(small, empty)
     assert "no cases" in text
     assert "Named triggers" not in text
     assert "Disagreements" not in text
-    assert accuracy_table.data(tiny, empty)["triggers_found"] == {
+    assert accuracy_table.data(small, empty)["triggers_found"] == {
         "count": 0, "of": 0, "share": None, "low": 0.0, "high": 1.0
     }  # fmt: skip
+
+
+CASE = """vignettes:
+  - id: {name}
+    story: I twitch.
+    source: a page
+    answers: {{}}
+    expected: self_care
+    least_urgent_safe: self_care
+    most_urgent_reasonable: routine
+    nhs_page: routine
+    article: self_care
+    triggers: []
+    why: so
+"""
+
+
+def test_the_name_of_a_file_says_which_cases_it_holds(small: TriageProtocol, tmp_path: Path) -> None:
+    (tmp_path / "calm.yaml").write_text("answers: {who: me}", encoding="utf-8")
+    for name in ("new_ill", "new_well", "soon"):
+        (tmp_path / f"{name}.yaml").write_text(CASE.format(name=name), encoding="utf-8")
+    found = {vignette.id: vignette.group for vignette in vignettes_from(small, tmp_path)}
+    assert found == {"new_ill": CaseGroup.NEW_ILL, "new_well": CaseGroup.NEW_WELL, "soon": CaseGroup.OLD}
+
+
+@pytest.fixture(scope="module")
+def apart(measured: Accuracy) -> Accuracy:
+    """The same cases, of which two are new."""
+    groups = {"over": CaseGroup.NEW_WELL, "under": CaseGroup.NEW_ILL}
+    cases = (
+        replace(case, vignette=replace(case.vignette, group=groups.get(case.vignette.id, CaseGroup.OLD)))
+        for case in measured.cases
+    )
+    return accuracy(cases)
+
+
+def test_old_and_new_cases_stand_apart(small: TriageProtocol, measured: Accuracy, apart: Accuracy) -> None:
+    lines = accuracy_table.text(small, apart).splitlines()
+    head = next(place for place, line in enumerate(lines) if line.split() == ["Old", "New,", "ill", "New,", "well"])
+    assert lines[head + 1].split() == ["Exact", "33%", "(6-79)", "0%", "(0-79)", "0%", "(0-79)"]
+    assert lines[head + 2].split() == ["1", "of", "3", "0", "of", "1", "0", "of", "1"]
+    assert max(map(len, lines)) <= 78
+    assert "New, ill" not in accuracy_table.text(small, measured)
+
+
+def test_markdown_and_data_hold_old_and_new_cases_apart_too(
+    small: TriageProtocol, measured: Accuracy, apart: Accuracy
+) -> None:
+    lines = accuracy_table.markdown(small, apart).splitlines()
+    assert lines[lines.index("| Measure | Old | New, ill | New, well |") + 2] == (
+        "| Exact | 33% (6-79), 1 of 3 | 0% (0-79), 0 of 1 | 0% (0-79), 0 of 1 |"
+    )
+    assert "New, ill" not in accuracy_table.markdown(small, measured)
+    data = accuracy_table.data(small, apart)
+    assert data["groups"]["new_ill"]["under_triage"]["count"] == 1
+    assert {case["id"]: case["group"] for case in data["judged"]}["over"] == "new_well"

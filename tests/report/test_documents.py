@@ -28,7 +28,7 @@ def result(protocol: TriageProtocol, answers: Answers) -> tuple[Assessment, Resu
     return assessment, result_view(protocol, answers, assessment, changes)
 
 
-@pytest.mark.parametrize("given", [{}, {"duration": 30.0, "coffee": 6.0, "felt": ("cramps",), "seen": ("not_sure",)}])
+@pytest.mark.parametrize("given", [{}, {"duration": 30.0, "coffee": 6.0, "cramps": "yes", "thinner": "not_sure"}])
 def test_html_and_text_say_the_same(protocol: TriageProtocol, calm: Calm, given: dict[str, object]) -> None:
     answers = calm(**given)
     assessment, view = result(protocol, answers)
@@ -70,17 +70,17 @@ def test_without_a_name_there_is_a_line_to_fill_in(protocol: TriageProtocol, cal
 
 
 def test_the_emergency_page_says_whom_to_ring_and_what_to_say(protocol: TriageProtocol, calm: Calm) -> None:
-    answers = calm(sudden=("limb",), who="someone_else")
+    answers = calm(slurred="today", who="someone_else")
     assessment = assess(protocol, answers, DAY)
     view = emergency_view(protocol, answers, assessment, protocol.emergency_number("GB"))
     html = html_document.emergency_html(view)
-    assert view.ticked == ("sudden weakness or numbness of an arm or leg",)
-    for expected in ("Call the emergency number now: 999", "United Kingdom", "It may be a stroke.", "Do not drive."):
+    assert view.ticked == ("slurred or nasal speech, since today or yesterday",)
+    for expected in ("Call the emergency number now: 999", "United Kingdom", "can be a stroke", "Do not drive."):
         assert expected in html
 
 
 def test_a_number_that_nothing_confirms_has_another_beside_it(protocol: TriageProtocol, calm: Calm) -> None:
-    answers = calm(sudden=("limb",))
+    answers = calm(slurred="today")
     assessment = assess(protocol, answers, DAY)
     doubtful = EmergencyNumber("XX", "Nowhere", "127", ("aosp-ecc",))
     view = emergency_view(protocol, answers, assessment, doubtful)
@@ -98,7 +98,7 @@ def test_an_unknown_country_gets_the_number_of_mobile_networks(protocol: TriageP
 
 
 def test_the_browser_page_explains_but_keeps_the_als_part_closed(protocol: TriageProtocol, calm: Calm) -> None:
-    _, view = result(protocol, calm(felt=("stiffness",), body_signs=("thyroid_slow",)))
+    _, view = result(protocol, calm(stiff="months", thyroid_slow="months"))
     html = html_document.page([html_document.explanation_html(view)])
     assert "acetylcholine" in html
     assert "Stiff muscles together with feeling cold" in html
@@ -106,26 +106,85 @@ def test_the_browser_page_explains_but_keeps_the_als_part_closed(protocol: Triag
     assert '<html lang="en">' in html
 
 
-def test_data_tell_unsure_answers_and_amounts_apart(protocol: TriageProtocol, calm: Calm) -> None:
-    answers = calm(duration=30.0, mouth=("not_sure",), mouth_speed="months")
-    assessment = assess(protocol, answers, DAY)
-    data = json_document.assessment_data(protocol, answers, assessment, ())
+def test_a_reason_is_said_once_in_text_and_html(small: TriageProtocol, well: Calm) -> None:
+    answers = well(harder="days", tasks=("none",), slurred="weeks", lid="weeks")
+    assessment, view = result(small, answers)
+    text = " ".join(plain_text.text(view, doctor_sheet(small, answers, assessment)).split())
+    html = html_document.person_html(view)
+    assert "* A task clearly harder, for some days. A nerve may be hurt. [NHS]" in text
+    assert "<b>A task clearly harder, for some days</b>. A nerve may be hurt." in html
+    together = "Slurred speech and a hanging eyelid together"
+    answered = "slurred speech, for some weeks; a hanging eyelid, for some weeks."
+    assert f"* {together}: {answered}" in text
+    assert f"<b>{together}</b>: {answered}" in html
+
+
+def test_on_the_sheet_what_is_present_stands_out(small: TriageProtocol, well: Calm) -> None:
+    answers = well(harder="lately", cramps="yes", hoarse="not_sure")
+    html = html_document.doctor_html(doctor_sheet(small, answers, assess(small, answers, DAY)))
+    present = "+ Present: a task clearly harder, gone again within the last two weeks; cramps"
+    assert f'<td class="small"><b>{present}</b><br>- Denied: ' in html
+    assert "<br>? Not sure: a hoarse voice<br>Not asked: Tasks</td>" in html
+
+
+def test_the_interruption_says_the_sign_with_its_time(small: TriageProtocol, well: Calm) -> None:
+    answers = well(slurred="unknown", lid="days", pupil="yes")
+    view = emergency_view(small, answers, assess(small, answers, DAY), small.emergency_number("AT"))
+    assert view.ticked == (
+        "slurred speech, not sure since when", "one pupil wide", "a hanging eyelid, for some days"
+    )  # fmt: skip
+    assert view.say == ("you slur.", "One pupil is wide.", "Speech and an eyelid.")
+
+
+def test_data_tell_unsure_answers_times_and_amounts_apart(small: TriageProtocol, well: Calm) -> None:
+    answers = well(days=30.0, slurred="not_sure", harder="days", tasks=("none",))
+    assessment = assess(small, answers, DAY)
+    data = json_document.assessment_data(small, answers, assessment, what_would_change(small, answers, assessment))
     flags = {flag["id"]: flag for flag in data["red_flags"]}
-    assert flags["two_weeks"]["because"][0] == {
-        "subject": "duration", "phrase": "Twitching for: 1 month", "amount": 30.0
+    assert flags["two_weeks"]["because"] == [{"subject": "days", "phrase": "Twitching for: 1 month", "amount": 30.0}]
+    assert flags["harder_same_day"]["because"] == [
+        {"subject": "harder", "phrase": "a task clearly harder, for some days", "options": ("days",)}
+    ]
+    assert flags["slurred_emergency"]["because"] == [
+        {"subject": "slurred", "phrase": "slurred speech: not sure", "unsure": True}
+    ]
+    assert {"item": "slurred", "state": "not sure"} in data["unsure"]
+    assert {"disposition": "emergency", "item": "slurred", "option": "today"} in data["what_would_change"]
+
+
+def test_the_questionnaire_as_text_says_courses_once_and_levels_by_time(small: TriageProtocol) -> None:
+    text = questionnaire_text.text(small)
+    assert text.count("- today: Today or yesterday") == 2  # since when, and the last time
+    assert (
+        "slurred (choice): Your speech is slurred\n"
+        "  Course since: no, today, days, weeks, lately, unknown, not_sure\n"
+        "  - emergency: today\n  - same_day: days, lately\n  - soon: weeks\n"
+    ) in text
+    assert "  Course whether: no, yes, not_sure; under lid\n" in text
+    assert "whether: nothing more, the tick is the answer\n" in text
+    assert "age (amount): How old?\n  0 to 120 years\n  May be left out\n" in text
+    assert "  0 to 40 cups, or not_sure\n" in text
+    assert "  Asked when: finding lost\n" in text
+
+
+def test_the_questionnaire_as_data_holds_courses_and_levels(small: TriageProtocol) -> None:
+    data = json_document.questionnaire_data(small)
+    assert [course["id"] for course in data["courses"]] == ["since", "event", "whether", "change"]
+    assert data["courses"][0]["options"][0] == {
+        "id": "today", "text": "Today or yesterday", "brief": "since today or yesterday"
     }  # fmt: skip
-    assert flags["voice"]["because"][0] == {
-        "subject": "mouth", "phrase": "Speech and swallowing: not sure", "unsure": True
-    }  # fmt: skip
-    assert data["unsure"] == [{"item": "mouth", "state": "not sure"}]
+    items = {item["id"]: item for section in data["sections"] for page in section["pages"] for item in page["items"]}
+    assert (items["pupil"]["course"], items["pupil"]["under"]) == ("whether", "lid")
+    assert items["pupil"]["cells"] == [{"times": ("yes",), "level": "emergency", "sources": ("nhs",)}]
+    assert [option["id"] for option in items["fit"]["options"]] == ["no", "today", "weeks", "as_ever", "not_sure"]
+    assert "under" not in items["fit"]
+    assert items["tasks"]["enabled_when"] == {"findings": ("lost",)}
 
 
 def test_conditions_of_the_questionnaire_are_said_in_words(protocol: TriageProtocol) -> None:
     text = questionnaire_text.text(protocol)
-    assert "Asked when: (age is 12 or more and age is 55 or less) or age is not_sure" in text
-    assert "Asked when: at least 1 of medicines" in text
-    assert "Asked when: finding task_lost" in text
-    assert "Only options ticked in medicines" in text
+    assert "((age is 12 or more and age is 55 or less) or age is not_sure)" in text
+    assert "Asked when: lid_droop is today or days or weeks" in text
 
 
 def test_the_browser_page_draws_the_places_and_the_steps(protocol: TriageProtocol, calm: Calm) -> None:

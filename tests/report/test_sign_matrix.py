@@ -16,7 +16,8 @@ def row(protocol: TriageProtocol, item_id: str) -> MatrixRow:
 
 
 def letters(found: MatrixRow) -> str:
-    return " ".join(LETTERS[cell.level] + "*" * cell.own if cell.offered else "." for cell in found.cells)
+    said = " ".join(LETTERS[cell.level] + "*" * cell.own if cell.offered else "." for cell in found.cells)
+    return said.replace("\N{EN DASH}", "-")
 
 
 def test_each_time_has_its_level_and_what_is_not_offered_is_empty(small: TriageProtocol) -> None:
@@ -24,22 +25,22 @@ def test_each_time_has_its_level_and_what_is_not_offered_is_empty(small: TriageP
     assert matrix.columns == ("Today or yesterday", "Some days", "Some weeks", "It has gone again")
     assert [part.title for part in matrix.parts] == ["Face and speech", "Strength, balance, walking"]
     assert letters(row(small, "slurred")) == "E D N* D"
-    assert letters(row(small, "lid")) == "D D – ."
-    assert letters(row(small, "hoarse")) == "– – R –"
-    assert letters(row(small, "fit")) == "E . – ."
+    assert letters(row(small, "lid")) == "D D - ."
+    assert letters(row(small, "hoarse")) == "- - R -"
+    assert letters(row(small, "fit")) == "E . - ."
 
 
 def test_a_row_without_times_has_one_cell_over_all_columns(small: TriageProtocol) -> None:
     pupil = row(small, "pupil")
     assert (letters(pupil), pupil.cells[0].width, pupil.under) == ("E", 4, "lid")
-    assert letters(row(small, "cramps")) == "–"
+    assert letters(row(small, "cramps")) == "-"
 
 
 def test_medicines_are_no_signs_unless_they_carry_a_level(small: TriageProtocol) -> None:
     items = small.questionnaire.items
     statin = replace(items["statin"], cells=(Cell(("more",), Disposition.SOON, ("nhs",)),))
     assert "statin" not in [row.item_id for part in sign_matrix.sign_matrix(small).parts for row in part.rows]
-    assert letters(row(_with(small, statin), "statin")) == ". . . . – N –"
+    assert letters(row(_with(small, statin), "statin")) == ". . . . - N -"
 
 
 def test_as_ever_has_a_column_where_it_has_a_level(small: TriageProtocol) -> None:
@@ -47,7 +48,7 @@ def test_as_ever_has_a_column_where_it_has_a_level(small: TriageProtocol) -> Non
     cells = (*fit.cells, Cell((AS_EVER,), Disposition.ROUTINE, ("ours",)))
     changed = _with(small, replace(fit, cells=cells))
     assert sign_matrix.sign_matrix(changed).columns[-1] == "Known, as ever"
-    assert letters(row(changed, "fit")) == "E . – . R*"
+    assert letters(row(changed, "fit")) == "E . - . R*"
 
 
 def test_the_table_says_sources_by_number_and_marks_our_own_choice(small: TriageProtocol) -> None:
@@ -57,7 +58,7 @@ def test_the_table_says_sources_by_number_and_marks_our_own_choice(small: Triage
         '<td class="own">N*<sup>2</sup></td><td>D<sup>1,2</sup></td>'
     ) in html
     assert '<th scope="row" class="sign under">One pupil is wide</th><td colspan="4">E<sup>1</sup></td>' in html
-    assert "<td>D<sup>1</sup></td><td>–</td><td></td>" in html
+    assert "<td>D<sup>1</sup></td><td>\N{EN DASH}</td><td></td>" in html
     assert "<b>1</b> NHS · <b>2</b> Ours" in html
 
 

@@ -66,7 +66,7 @@ def small() -> TriageProtocol:
                 "language": "en",
                 "reviewed": "",
                 "review_by": "2027-11-23",
-                **{f"{part}_item": "lost" for part in ("person", "function", "strength", "places", "age")},
+                **{f"{part}_item": "lost" for part in ("person", "function", "places", "age")},
                 "onset_item": "days",
                 "function_finding": "lost_fast",
                 "months": [],

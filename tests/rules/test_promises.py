@@ -198,7 +198,7 @@ def test_each_change_that_is_told_really_raises_the_advice(
             assert (item.id, change.disposition) not in told, "only the smallest amount of each level"
             told[item.id, change.disposition] = change.amount
             short_of_it = answers.with_answer(item.id, change.amount - 0.5)
-            facts = Facts(protocol.questionnaire, short_of_it, assessment.facts.enabled)
+            facts = assessment.facts.changed(short_of_it, item.id)
             below = worst_of(protocol, protocol.red_flags, facts)
             assert below.urgency < change.disposition.urgency
 

@@ -8,8 +8,6 @@
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from msgspec.structs import replace
-
 from twitchcheck.content.answers_file import answers_from
 from twitchcheck.content.problems import Problem, ProblemsError, did_you_mean, quoted
 from twitchcheck.content.yaml_source import Document, KeyPath, Plain, read_file
@@ -68,9 +66,9 @@ class _Reading:
         group = CaseGroup(path.stem) if path.stem in set(CaseGroup) else CaseGroup.OLD
         for index, part in enumerate(_split(document, len(entries))):
             part.value = entries[index]
-            vignette = self._vignette(part)
+            vignette = self._vignette(part, group)
             if vignette is not None:
-                yield replace(vignette, group=group)
+                yield vignette
 
     def _document(self, path: Path) -> Document | None:
         try:
@@ -79,7 +77,7 @@ class _Reading:
             self.problems.extend(error.problems)
             return None
 
-    def _vignette(self, part: Document) -> Vignette | None:
+    def _vignette(self, part: Document, group: CaseGroup) -> Vignette | None:
         entry = part.value
         if not isinstance(entry, dict):
             self.problems.append(part.problem((), "needs a mapping"))
@@ -107,6 +105,7 @@ class _Reading:
             red_flags=None if flags is None else self._ids(part, "red_flags", flags, flag_ids),
             why=self._text(part, "why", entry["why"]),
             note=self._optional_text(part, "note", entry),
+            group=group,
             **{key: level or Disposition.SELF_CARE for key, level in levels.items()},
         )
         if None not in levels.values():

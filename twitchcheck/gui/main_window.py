@@ -14,6 +14,7 @@ from twitchcheck.gui.menus import Menus
 from twitchcheck.gui.state.preferences import Preferences
 from twitchcheck.gui.state.session import Session
 from twitchcheck.gui.widgets.message_bar import MessageBar
+from twitchcheck.gui.window_place import USUAL, place
 from twitchcheck.gui.wizard import CheckWizard
 from twitchcheck.questionnaire.answers import SavedAnswers
 from twitchcheck.rules.protocol import TriageProtocol
@@ -64,8 +65,8 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self, self.session, theme, self)
         self._connect()
         if preferences.geometry.isEmpty() or not self.restoreGeometry(preferences.geometry):
-            self.resize(1280, 800)
-        self.setMinimumSize(640, 480)
+            self.resize(USUAL)
+        place(self)
 
     @property
     def interrupted(self) -> bool:

@@ -108,7 +108,9 @@ class Menus(QObject):
             group.addAction(action)
         menu.addSeparator()
         for name, step, key in (("&Larger text", TEXT_STEP, "Ctrl++"), ("&Smaller text", -TEXT_STEP, "Ctrl+-")):
-            self._add(menu, name, partial(theme.step_text_size, step), f"text{step:+}", key)
+            action = self._add(menu, name, partial(theme.step_text_size, step), f"text{step:+}", key)
+            if step > 0:  # on most keyboards + stands above =, and nobody holds Shift for larger text
+                action.setShortcuts([QKeySequence(key), QKeySequence("Ctrl+=")])
         self._add(menu, "&Usual text size", partial(theme.choose_text_size, SMALLEST_TEXT), "textUsual", "Ctrl+0")
 
     def _help(self, menu: QMenu) -> None:

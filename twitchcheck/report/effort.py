@@ -3,15 +3,16 @@
 The rules of counting, from the questionnaire and the answers alone:
 
 - Screens are the start, each page with a question that is asked, the review and the result.
-- A question is one item that is asked. The rows and amounts that one "none of these" answers are one question together,
-  and a row that is ticked asks one more where it has times.
-- Options are those to read: each option of a list, each row, and the times in sight that a ticked row opens. "None of
-  these", "not sure" and tucked times don't count.
-- A click is one tick, one time, "none of these" or "not sure", one field to type in, one unit, and one "Continue" a screen
-  but the last. A tucked time takes one more to open. With something ticked, "Continue" alone makes the other rows "no".
+- A question is one item that is asked. The rows and amounts that one "none of these" answers are one question
+  together, and a row that is ticked asks one more where it has times.
+- Options are those to read: each option of a list, each row, and the times in sight that a ticked row opens. "None
+  of these", "not sure" and tucked times don't count.
+- A click is one tick, one time, "none of these" or "not sure", one field to type in, one unit, and one "Continue" on
+  each screen but the last. A tucked time takes one more to open. With something ticked, "Continue" alone makes the
+  other rows "no".
 - A key is one press: Tab or Down from one stop to the next, an arrow along the choices of one stop, Space to choose,
-  Right to go into the times of a row, each character that is typed, and Enter to go on. A page begins at its first stop. A
-  row or an option to tick is a stop of its own; a choice of one, an amount and its "not sure" are one stop each.
+  Right to go into the times of a row, each character that is typed, and Enter to go on. A page begins at its first
+  stop. A row or an option to tick is a stop of its own; a choice of one, an amount and its "not sure" are one each.
 
 A question that may be left open and has no answer is passed over. An amount that is nothing is left to "none of these".
 """
@@ -24,6 +25,7 @@ from twitchcheck.questionnaire.answers import Answer, Answers
 from twitchcheck.questionnaire.facts import Facts
 from twitchcheck.questionnaire.items import NO, NOT_SURE, Item, ItemType, Page
 from twitchcheck.report.phrases import has_times
+from twitchcheck.report.result_view import SIGNS
 from twitchcheck.rules.protocol import TriageProtocol
 
 AROUND = 3
@@ -44,7 +46,7 @@ class Effort(Struct, frozen=True):
 
 
 class _Stop(Struct, frozen=True):
-    """Where the keyboard stops on the way through a page, and the clicks and keys to answer there, none if it is passed."""
+    """Where the keyboard stops on the way through a page, with the clicks and keys to answer there; none to pass it."""
 
     clicks: int = 0
     keys: int = 0
@@ -105,25 +107,38 @@ def _options(item: Item, answer: Answer | None) -> int:
 
 
 def _stops(page: Page, items: list[Item], answers: Answers) -> Iterator[_Stop]:
+    """The stops of a page. "None of these" and "not sure" follow what they answer; before medicines they come first."""
     together = _together(page, items)
+    nothing = list(_left_alone(together, answers))
+    comes_first = all(item.is_row and item.role not in SIGNS for item in together)
+    if comes_first:
+        yield from nothing
     for item in items:
-        answer = answers.get(item.id)
-        if item in together and not _is_touched(item, answer):
-            yield _Stop()
-        elif item.is_row:
-            yield _row(item, str(answer))
-        elif item.type is ItemType.CHOICES:
-            chosen = answer if isinstance(answer, tuple) else ()
-            yield from (_Stop(1, 1) if option.id in chosen else _Stop() for option in item.answer_options)
-        elif item.type is ItemType.CHOICE:
-            yield _one_of([option.id for option in item.answer_options], answer)
-        else:
-            yield from _field(item, answer, item not in together)
-    if together:
-        given = [answers.get(item.id) for item in together]
-        touched = any(_is_touched(item, answers.get(item.id)) for item in together)
+        yield from _item(item, answers.get(item.id), item in together)
+        if together and item is together[-1] and not comes_first:
+            yield from nothing
+
+
+def _left_alone(together: list[Item], answers: Answers) -> Iterator[_Stop]:
+    given = [answers.get(item.id) for item in together]
+    if given:
+        touched = any(_is_touched(item, answer) for item, answer in zip(together, given, strict=True))
         yield _Stop() if touched or NOT_SURE in given else _Stop(1, 1)
         yield _Stop(1, 1) if NOT_SURE in given else _Stop()
+
+
+def _item(item: Item, answer: Answer | None, may_be_left: bool) -> Iterator[_Stop]:
+    if may_be_left and not _is_touched(item, answer):
+        yield _Stop()
+    elif item.is_row:
+        yield _row(item, str(answer))
+    elif item.type is ItemType.CHOICES:
+        chosen = answer if isinstance(answer, tuple) else ()
+        yield from (_Stop(1, 1) if option.id in chosen else _Stop() for option in item.answer_options)
+    elif item.type is ItemType.CHOICE:
+        yield _one_of([option.id for option in item.answer_options], answer)
+    else:
+        yield from _field(item, answer, not may_be_left)
 
 
 def _row(item: Item, answer: str) -> _Stop:

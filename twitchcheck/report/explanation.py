@@ -325,9 +325,7 @@ class _Explainer:
         else:
             lines.append(Line("Answer", "one option" if item.type is ItemType.CHOICE else "any number of options"))
         for option in item.answer_options:
-            used = self._used(f"{item.id}={option.id}")
-            if used or option.id in item.option_by_id:
-                lines.append(self._option(option, used))
+            lines.append(self._option(option, self._used(f"{item.id}={option.id}")))
         if item.type is ItemType.AMOUNT:
             lines += self._used_line(f"{item.id}=not_sure", "Not sure counts in")
         return Entry("question", item.id, self._fill(item.text), (*lines, *self._used_line(item.id)))

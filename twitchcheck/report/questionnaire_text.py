@@ -19,7 +19,7 @@ def _lines(protocol: TriageProtocol) -> Iterator[str]:
     yield f"TwitchCheck questionnaire, content {protocol.version}"
     yield from ("", "Courses: what a ticked row is asked", "=" * 35)
     for course in protocol.questionnaire.courses:
-        yield f"{course.id}: {course.ask}".rstrip()
+        yield f"{course.id}: {course.ask or 'nothing more, the tick is the answer'}"
         yield from (f"  - {option.id}: {option.text}" for option in course.options)
     for section in protocol.questionnaire.sections:
         yield from ("", section.title, "=" * len(section.title))

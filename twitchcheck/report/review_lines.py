@@ -33,9 +33,7 @@ def review_lines(phrases: Phrases, page: Page) -> tuple[ReviewLine, ...]:
     for item in asked:
         if item not in together:
             text = phrases.answer(item)
-            lines.append(
-                ReviewLine(phrases.brief(item.id), text, text in (SAID_NOT_SURE, NOT_ANSWERED), (item.id,))
-            )
+            lines.append(ReviewLine(phrases.brief(item.id), text, text in (SAID_NOT_SURE, NOT_ANSWERED), (item.id,)))
     return tuple(lines)
 
 

@@ -110,9 +110,10 @@ def html(matrix: SignMatrix) -> str:
     sources = " · ".join(f"<b>{number}</b> {escape(tag)}" for tag, number in numbers.items())
     return (
         "<h2>Signs and their times: the least urgent level</h2>"
-        f'<p class="small">{levels}. Numbers are sources. {OWN_CHOICE} our own choice: no published source carries this '
-        'cell. Events are dated by their last time. Not sure since when counts as the most urgent time of the row, "a doctor knows it, and it is as ever" as '
-        "no level, unless a column says another. Nothing outside its row lowers a cell; combinations raise it.</p>"
+        f'<p class="small">{levels}. Numbers are sources; {OWN_CHOICE} is our own choice: no published source carries '
+        "this cell. Events are dated by their last time. Not sure since when counts as the most urgent time of the "
+        'row, "a doctor knows it, and it is as ever" as no level, unless a column says another. Nothing outside its '
+        "row lowers a cell; combinations raise it.</p>"
         f'<table class="matrix"><thead><tr><th scope="col" class="sign">Sign</th>{head}</tr></thead>'
         f'<tbody>{body}</tbody></table><p class="small">{sources}</p>'
     )

@@ -171,12 +171,16 @@ class Logic:
         return Certain(every((possible, negation(is_open))), possible)
 
     def _levels(self) -> dict[Disposition, Term]:
-        """Where the disposition is at least each level; built from the most urgent level down."""
+        """Where the disposition is at least each level; built from the most urgent level down.
+
+        A red flag that is open counts for no more than one that is sure. So from its `if_unsure` on it is enough that it
+        is possible, and no "not" stands in these terms.
+        """
         reached: dict[Disposition, Term] = {}
         so_far = FALSE
         for level in reversed(Disposition):
             here = [self.flags[flag.id].sure for flag in self.protocol.red_flags if flag.disposition is level]
-            here += [self.flags[flag.id].open for flag in self.protocol.red_flags if self.if_unsure(flag) is level]
+            here += [self.flags[flag.id].possible for flag in self.protocol.red_flags if self.if_unsure(flag) is level]
             so_far = reached[level] = some((so_far, *here))
         return {**reached, Disposition.SELF_CARE: TRUE}
 

@@ -6,7 +6,7 @@ The rules are translated into these terms once. Python works them out for thousa
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from fractions import Fraction
-from functools import cache
+from functools import cache, cached_property
 from math import lcm
 
 from msgspec import Struct
@@ -26,6 +26,11 @@ class Chosen(Struct, frozen=True, eq=False):
     option_id: str
     other: bool = False
 
+    @property
+    def items(self) -> frozenset[str]:
+        """The items it looks at."""
+        return frozenset((self.item_id,))
+
 
 class Amount(Struct, frozen=True, eq=False):
     """The number given for an amount item, in its unit; `other` as for `Chosen`."""
@@ -34,22 +39,37 @@ class Amount(Struct, frozen=True, eq=False):
     other: bool = False
 
 
-class Not(Struct, frozen=True, eq=False):
+class Not(Struct, frozen=True, eq=False, dict=True):
     """True where `part` is not."""
 
     part: "Term"
 
+    @cached_property
+    def items(self) -> frozenset[str]:
+        """The items it looks at."""
+        return self.part.items
 
-class And(Struct, frozen=True, eq=False):
+
+class And(Struct, frozen=True, eq=False, dict=True):
     """True where every part is."""
 
     parts: tuple["Term", ...]
 
+    @cached_property
+    def items(self) -> frozenset[str]:
+        """The items it looks at."""
+        return frozenset[str]().union(*(part.items for part in self.parts))
 
-class Or(Struct, frozen=True, eq=False):
+
+class Or(Struct, frozen=True, eq=False, dict=True):
     """True where some part is."""
 
     parts: tuple["Term", ...]
+
+    @cached_property
+    def items(self) -> frozenset[str]:
+        """The items it looks at."""
+        return frozenset[str]().union(*(part.items for part in self.parts))
 
 
 class Summand(Struct, frozen=True, eq=False):
@@ -60,11 +80,17 @@ class Summand(Struct, frozen=True, eq=False):
     amount: Amount | None = None
 
 
-class AtLeast(Struct, frozen=True, eq=False):
+class AtLeast(Struct, frozen=True, eq=False, dict=True):
     """True where the sum of the summands is `bound` or more."""
 
     summands: tuple[Summand, ...]
     bound: int
+
+    @cached_property
+    def items(self) -> frozenset[str]:
+        """The items it looks at."""
+        amounts = {one.amount.item_id for one in self.summands if one.amount}
+        return frozenset(amounts).union(*(one.when.items for one in self.summands))
 
 
 Term = Chosen | Not | And | Or | AtLeast
@@ -134,9 +160,12 @@ def _sum_reaches(summands: Sequence[Summand], limit: Fraction | int) -> Term:
 
 def replacing(atoms: Mapping[Chosen, Term], amounts: Mapping[Amount, Amount]) -> Callable[[Term], Term]:
     """A function that puts other terms in the place of some atoms. What holds none of them stays the same object."""
+    touched = {atom.item_id for atom in (*atoms, *amounts)}
 
     @cache
     def replaced(term: Term) -> Term:
+        if touched.isdisjoint(term.items):
+            return term
         if isinstance(term, Chosen):
             return atoms.get(term, term)
         if isinstance(term, Not):

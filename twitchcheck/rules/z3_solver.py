@@ -108,8 +108,14 @@ class Z3Solver:
             return z3.Not(self._expression(term.part))
         if isinstance(term, AtLeast):
             return self._reached(term)
-        parts = [self._expression(part) for part in term.parts]
-        return z3.And(parts) if isinstance(term, And) else z3.Or(parts)
+        return self._joined(z3.Z3_mk_and if isinstance(term, And) else z3.Z3_mk_or, term.parts)
+
+    def _joined(self, make: Any, parts: tuple[Term, ...]) -> Any:
+        """All parts in one; z3.And and z3.Or would look for the common type of every two parts, which takes longer than
+        all the solving."""
+        context = self._whole.ctx
+        made = (z3.Ast * len(parts))(*(self._expression(part).as_ast() for part in parts))
+        return z3.BoolRef(make(context.ref(), len(parts), made), context)
 
     def _reached(self, term: AtLeast) -> Any:
         if all(one.amount is None for one in term.summands):

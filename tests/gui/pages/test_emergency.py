@@ -11,7 +11,9 @@ from tests.conftest import DAY
 from tests.gui.conftest import Dialogs
 from tests.gui.driver import Driver, pdf_pages
 from twitchcheck.content.loader import load
-from twitchcheck.questionnaire.answers import Answers
+from twitchcheck.questionnaire.answers import Answer, Answers
+from twitchcheck.questionnaire.disposition import Disposition
+from twitchcheck.questionnaire.items import Item
 from twitchcheck.questionnaire.wording import worded
 from twitchcheck.resource_files import content_folder
 from twitchcheck.rules.assessment import assess
@@ -19,24 +21,20 @@ from twitchcheck.rules.protocol import TriageProtocol
 
 Calm = Callable[..., Answers]
 
-WARNINGS = "right_now"
-"""The section of the pages that ask for emergencies."""
 
-
-def emergency_options() -> list[tuple[str, str]]:
-    """Item and option of everything on the warning pages that is an emergency on its own."""
-    protocol = load(content_folder())
-    pages = next(section.pages for section in protocol.questionnaire.sections if section.id == WARNINGS)
+def emergency_times() -> list[tuple[str, str]]:
+    """Row and time of every cell that is an emergency whatever else is answered, the rows that refine another too."""
+    items = load(content_folder()).questionnaire.items.values()
     return [
-        (item.id, option.id)
-        for page in pages
-        for item in page.items
-        for option in item.options
-        if assess(protocol, Answers({item.id: (option.id,)}), DAY).emergencies
+        (item.id, time)
+        for item in items
+        for cell in item.cells
+        for time in cell.times
+        if cell.level is Disposition.EMERGENCY
     ]
 
 
-EMERGENCIES = emergency_options()
+EMERGENCIES = emergency_times()
 
 
 class Words(HTMLParser):
@@ -75,54 +73,72 @@ def briton(person: Driver) -> Driver:
     return person
 
 
-def test_every_warning_page_has_an_emergency() -> None:
-    assert {item for item, _ in EMERGENCIES} == {"breathing", "sudden", "spreading", "body_alarms"}
+def opening(person: Driver, item: Item) -> dict[str, Answer]:
+    """What has to be answered so that a row is asked, and is no emergency by itself."""
+    if not item.under or item.enabled_when is None:
+        return {}
+    protocol = person.session.protocol
+    times = item.enabled_when.has[item.under]
+    calm = (time for time in times if not assess(protocol, Answers({item.under: time}), DAY).emergencies)
+    return {item.under: next(calm)}
+
+
+def test_every_page_of_signs_has_an_emergency(protocol: TriageProtocol) -> None:
+    pages = {protocol.questionnaire.page_of_item[item_id].id for item_id, _ in EMERGENCIES}
+    asked = next(section.pages for section in protocol.questionnaire.sections if section.id == "signs")
+    assert pages >= {page.id for page in asked if page.items[0].is_row} - {"pregnancy_signs"}
     assert len(EMERGENCIES) >= 21
 
 
-@pytest.mark.parametrize(("item_id", "option_id"), EMERGENCIES)
+@pytest.mark.parametrize(("item_id", "time"), EMERGENCIES)
 def test_an_emergency_interrupts_at_once_and_a_slip_can_be_taken_back(
-    briton: Driver, protocol: TriageProtocol, calm: Calm, item_id: str, option_id: str
+    briton: Driver, protocol: TriageProtocol, calm: Calm, item_id: str, time: str
 ) -> None:
     person = briton
-    person.walk(calm(), item_id)
+    item = protocol.questionnaire.items[item_id]
+    page = protocol.questionnaire.page_of_item[item_id]
+    opened = opening(person, item)
+    answers = calm(**opened)
+    for one in page.items:
+        if one.id not in opened:
+            answers = answers.without(one.id)
+    person.hurry(answers, page.id)
     before = person.answers
-    person.click(f"{item_id}.{option_id}")
+    person.answer(item_id, time)
 
     assert person.place == "interruption"
     assert alarm(person) == "Call the emergency number now: 999"
     assert person.label("call") == "Call 999 in"
     words = protocol.edition.person["myself"]
-    ticked = worded(protocol.questionnaire.option(item_id, option_id).phrase, words)
-    assert person.label("ticked") == f"You answered: “{ticked}”."
-    (raised,) = assess(protocol, Answers({item_id: (option_id,)}), DAY).emergencies
+    raised = person.session.assessment().emergencies[0]
+    assert raised.flag.id == f"{item_id}_emergency"
+    assert worded(item.brief, words) in person.label("ticked")
     assert person.says(worded(raised.flag.text, words))
     assert person.says(f"Say: “{worded(raised.flag.say, words)}”")
     assert person.says("Do not drive.")
 
     person.click("mistake")
-    assert person.place == item_id
+    assert person.place == page.id
     assert person.answers == before
-    assert person.shown(item_id) is None
-    person.click(f"{item_id}.none")
+    assert not person.button(item_id).isChecked()
+    person.click("leftAlone.none")
     person.go_on()
-    assert person.place not in (item_id, "interruption")
+    assert person.place not in (page.id, "interruption")
 
 
 def test_only_the_slip_is_taken_back(briton: Driver, calm: Calm) -> None:
-    briton.walk(calm(), "body_alarms")
-    briton.click("body_alarms.brown_urine")
-    assert briton.place == "body_alarms"
-    briton.click("body_alarms.poison")
+    briton.walk(calm(), "head_throat")
+    briton.answer("hoarse", "months")
+    briton.answer("face_droop", "today")
     assert briton.place == "interruption"
     briton.click("mistake")
-    assert briton.shown("body_alarms") == briton.answers["body_alarms"] == ("brown_urine",)
-    assert briton.focus().startswith("body_alarms.")
+    assert briton.shown("hoarse") == briton.answers["hoarse"] == "months"
+    assert briton.focus() == "face_droop"
 
 
 def test_the_number_follows_the_country_and_the_country_is_remembered(briton: Driver, calm: Calm) -> None:
-    briton.walk(calm(), "sudden")
-    briton.click("sudden.face")
+    briton.walk(calm(), "head_throat")
+    briton.answer("face_droop", "today")
     assert "999" in alarm(briton)
     choose_country(briton, "United States")
     assert alarm(briton) == "Call the emergency number now: 911"
@@ -132,20 +148,20 @@ def test_the_number_follows_the_country_and_the_country_is_remembered(briton: Dr
     assert "112" in alarm(briton)
     choose_country(briton, "Austria")
     briton.click("mistake")
-    briton.click("sudden.limb")
+    briton.answer("sight_loss", "today")
     assert "144" in alarm(briton)
 
 
 def test_a_country_that_is_not_in_the_list_gets_the_number_of_mobile_networks(person: Driver, calm: Calm) -> None:
     person.window.preferences.country = "XX"
-    person.walk(calm(), "sudden")
-    person.click("sudden.face")
+    person.walk(calm(), "head_throat")
+    person.answer("face_droop", "today")
     assert "112" in alarm(person)
 
 
 def test_it_is_worded_for_someone_else(briton: Driver, calm: Calm) -> None:
-    briton.walk(calm(who="someone_else"), "spreading")
-    briton.click("spreading.woke_paralysed")
+    briton.walk(calm(who="someone_else"), "head_throat")
+    briton.answer("double_vision", "today")
     (raised,) = briton.session.assessment().emergencies
     words = briton.session.protocol.edition.person["someone_else"]
     assert briton.says(f"Say: “{worded(raised.flag.say, words)}”")
@@ -154,41 +170,41 @@ def test_it_is_worded_for_someone_else(briton: Driver, calm: Calm) -> None:
 def test_one_key_too_many_does_nothing_and_the_keyboard_can_take_back(
     briton: Driver, dialogs: Dialogs, calm: Calm
 ) -> None:
-    briton.walk(calm(), "breathing")
-    briton.press(Qt.Key.Key_Space)
+    briton.walk(calm(), "head_throat")
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_Right, Qt.Key.Key_Space):
+        briton.press(key)
     assert briton.place == "interruption"
     for key in (Qt.Key.Key_Space, Qt.Key.Key_Return):
         briton.press(key)
     assert (briton.place, dialogs.asked) == ("interruption", [])
     briton.tab_to("mistake")
     briton.press(Qt.Key.Key_Space)
-    assert briton.place == "breathing"
+    assert briton.place == "head_throat"
 
 
 def test_a_combination_interrupts_where_it_becomes_complete(briton: Driver, calm: Calm) -> None:
-    briton.hurry(calm().without("medicines"), "unwell")
-    briton.answer("unwell", ("unsteady",))
-    assert briton.place == "unwell"
-    briton.walk({}, "medicines")
-    briton.click("medicines.lithium")
+    briton.hurry(calm(tingling_both="days", worse_daily="no").without("events"), "lately")
+    briton.click("events.blow")
     assert briton.place == "interruption"
-    assert "taking: lithium" in briton.label("ticked")
-    assert "newly unsteady or clumsy" in briton.label("ticked")
+    items = briton.session.questionnaire.items
+    assert items["tingling_both"].brief in briton.label("ticked")
+    assert items["events"].option_by_id["blow"].phrase in briton.label("ticked")
     (raised,) = briton.session.assessment().emergencies
     assert briton.says(f"Say: “{worded(raised.flag.say, briton.session.words)}”")
     briton.click("mistake")
-    assert briton.place == "medicines"
-    assert "medicines" not in briton.answers
-    assert briton.answers["unwell"] == ("unsteady",)
+    assert briton.place == "lately"
+    assert "events" not in briton.answers
+    assert briton.answers["tingling_both"] == "days"
 
 
 def test_a_change_from_the_review_interrupts_too(briton: Driver, calm: Calm) -> None:
     briton.hurry(calm())
-    briton.change("sudden")
-    briton.click("sudden.speech")
+    briton.change("slurred")
+    briton.answer("slurred", "today")
     assert briton.place == "interruption"
     briton.click("mistake")
-    assert (briton.place, briton.shown("sudden")) == ("sudden", ("none",))
+    assert (briton.place, briton.shown("face_droop")) == ("head_throat", None)
+    briton.click("leftAlone.none")
     briton.go_on()
     assert briton.place == "review"
 
@@ -196,8 +212,8 @@ def test_a_change_from_the_review_interrupts_too(briton: Driver, calm: Calm) -> 
 def test_the_page_can_be_printed_without_being_asked_anything_but_the_printer(
     briton: Driver, dialogs: Dialogs, calm: Calm
 ) -> None:
-    briton.walk(calm(), "spreading")
-    briton.click("spreading.climbing")
+    briton.hurry(calm().without("climbing"), "feeling")
+    briton.answer("climbing", "today")
     briton.click("print")
     assert dialogs.asked == ["printer"]
     assert briton.message() == f"Saved as {dialogs.target}."
@@ -206,7 +222,7 @@ def test_the_page_can_be_printed_without_being_asked_anything_but_the_printer(
     (raised,) = briton.session.assessment().emergencies
     for said in (
         "Call the emergency number now: 999",
-        briton.session.questionnaire.option("spreading", "climbing").phrase,
+        briton.session.questionnaire.items["climbing"].brief,
         f"“{worded(raised.flag.say, briton.session.words)}”",
         "Call 999 (United Kingdom).",
         "Do not drive.",
@@ -216,34 +232,36 @@ def test_the_page_can_be_printed_without_being_asked_anything_but_the_printer(
 
 
 def test_it_can_be_saved_and_what_was_not_asked_yet_is_told_apart(briton: Driver, dialogs: Dialogs, calm: Calm) -> None:
-    briton.walk(calm(), "sudden")
-    briton.click("sudden.fit")
+    briton.walk(calm(), "strength")
+    briton.answer("lost", "today")
+    assert briton.place == "interruption"
     briton.choose_from_menu("savePdfAction")
     assert dialogs.asked == ["place"]
     first, *others = pdf_pages(dialogs.target)
     assert "Call the emergency number now: 999" in first
     sheet = " ".join(others)
-    assert "+ Present a fit or blackout" in sheet
-    denied, not_answered = sheet.index("- Denied"), sheet.index("? Not answered")
     items = briton.session.questionnaire.items
-    assert denied < sheet.index(items["breathing"].denial or items["breathing"].brief) < not_answered
-    assert sheet.index(items["spreading"].brief) > not_answered
+    denied, not_answered = sheet.index("- Denied"), sheet.index("? Not answered")
+    assert sheet.index(items["lost"].brief) < denied
+    assert denied < sheet.index(items["face_droop"].denial or items["face_droop"].brief) < not_answered
+    later = briton.session.questionnaire.page_of_item["saddle"].heading
+    assert sheet.rindex(f"? Not answered {later}") > not_answered
 
 
 def test_nothing_of_a_slip_can_be_printed_afterwards(briton: Driver, calm: Calm) -> None:
-    briton.walk(calm(), "sudden")
-    briton.click("sudden.fit")
+    briton.walk(calm(), "head_throat")
+    briton.answer("slurred", "today")
     assert briton.action("printAction").isEnabled()
     briton.click("mistake")
     assert not briton.action("printAction").isEnabled()
 
 
 def test_a_new_check_can_begin_from_an_emergency(briton: Driver, dialogs: Dialogs, calm: Calm) -> None:
-    briton.walk(calm(), "sudden")
-    briton.click("sudden.fit")
+    briton.walk(calm(), "head_throat")
+    briton.answer("slurred", "today")
     dialogs.click = "forgetThem"
     briton.choose_from_menu("newCheckAction")
     assert briton.place == "start"
     assert briton.answers == {}
-    briton.walk(calm(), "sudden")
-    assert briton.shown("sudden") is None
+    briton.walk(calm(), "head_throat")
+    assert briton.shown("slurred") is None

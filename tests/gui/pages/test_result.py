@@ -15,11 +15,15 @@ from twitchcheck.rules.protocol import Source, TriageProtocol
 Calm = Callable[..., Answers]
 
 LOST: dict[str, Answer] = {
-    "weakness": "lost_task",
+    "lost": "weeks",
+    "worse_daily": "no",
+    "weak_side": "right",
+    "onset_speed": "weeks",
     "lost_tasks": ("key",),
-    "weakness_speed": "weeks",
-    "weakness_side": "right",
-    "weakness_pain": "painless",
+    "first_weak": "hand",
+    "weak_spread": "one_place",
+    "weak_pain": "painful",
+    "weak_use": ("none",),
 }
 
 
@@ -27,9 +31,9 @@ LOST: dict[str, Answer] = {
     ("level", "given"),
     [
         (Disposition.SELF_CARE, {}),
-        (Disposition.ROUTINE, {"duration": 60.0}),
+        (Disposition.ROUTINE, {"places": ("calf",), "duration": 60.0}),
         (Disposition.SOON, LOST),
-        (Disposition.SAME_DAY, {"body_alarms": ("claw",)}),
+        (Disposition.SAME_DAY, {"claw": "days", "worse_daily": "no"}),
     ],
 )
 def test_each_care_level_says_what_to_do_and_how_soon(
@@ -106,19 +110,19 @@ def test_the_balance_is_told_in_numbers_beside_its_pictures(person: Driver, calm
 
 
 def test_open_questions_are_listed_and_can_be_answered_from_there(person: Driver, calm: Calm) -> None:
-    person.hurry(calm(seen=(NOT_SURE,), mouth=(NOT_SURE,), mouth_speed="months"), "result")
+    person.hurry(calm(hoarse=NOT_SURE, lost=NOT_SURE), "result")
     questions = person.session.questionnaire.items
-    assert person.says(questions["seen"].text)
+    assert person.says(questions["lost"].text)
     assert person.says("not sure")
     assert person.level() is not Disposition.SELF_CARE
-    person.click("clarify.seen")
-    assert (person.place, person.shown("seen")) == ("seen", (NOT_SURE,))
-    person.click("seen.none")
+    person.click("clarify.lost")
+    assert (person.place, person.answers["lost"]) == ("strength", NOT_SURE)
+    person.click("leftAlone.none")
     person.go_on()
     assert person.place == "review"
     person.go_on()
-    assert not person.seen("clarify.seen")
-    assert person.seen("clarify.mouth")
+    assert not person.seen("clarify.lost")
+    assert person.seen("clarify.hoarse")
 
 
 def test_without_open_questions_none_are_listed(person: Driver, calm: Calm) -> None:

@@ -12,6 +12,7 @@ from tests.gui.driver import Driver
 from twitchcheck.gui.look.theme import tokens
 from twitchcheck.gui.look.tokens import DARK, LIGHT
 from twitchcheck.questionnaire.answers import Answers
+from twitchcheck.questionnaire.items import NO
 
 Calm = Callable[..., Answers]
 Opener = Callable[[], Driver]
@@ -33,8 +34,8 @@ def test_size_colours_text_size_and_country_are_remembered(open_window: Opener, 
     assert tokens() is DARK
     assert second.action("scheme.dark").isChecked()
     assert second.window.font().pixelSize() == 18
-    second.walk(calm(), "sudden")
-    second.click("sudden.face")
+    second.walk(calm(), "head_throat")
+    second.answer("face_droop", "today")
     assert second.label("call") == "Call 144 in"
 
 
@@ -62,7 +63,7 @@ def test_a_text_size_beyond_the_limits_is_brought_within_them(open_window: Opene
 
 
 def test_colours_and_text_size_change_at_once_and_keep_page_and_answers(person: Driver, calm: Calm) -> None:
-    person.walk(calm(), "sudden")
+    person.walk(calm(), "strength")
     given = person.answers
     person.choose_from_menu("scheme.dark")
     assert tokens() is DARK
@@ -70,18 +71,18 @@ def test_colours_and_text_size_change_at_once_and_keep_page_and_answers(person: 
     assert tokens() is LIGHT
     for _ in range(12):
         person.choose_from_menu("text+10")
-    assert person.find("sudden.face").font().pixelSize() == 30
+    assert person.find("lost").font().pixelSize() == 30
     person.choose_from_menu("text-10")
     person.choose_from_menu("textUsual")
-    assert person.find("sudden.face").font().pixelSize() == 15
-    assert (person.place, person.answers) == ("sudden", given)
+    assert person.find("lost").font().pixelSize() == 15
+    assert (person.place, person.answers) == ("strength", given)
     person.back()
-    assert person.shown("breathing") == ("none",)
+    assert person.shown("face_droop") == NO
 
 
 def test_colours_can_change_while_an_emergency_is_shown(person: Driver, calm: Calm) -> None:
-    person.walk(calm(), "sudden")
-    person.click("sudden.face")
+    person.walk(calm(), "head_throat")
+    person.answer("face_droop", "today")
     person.choose_from_menu("scheme.dark")
     assert person.place == "interruption"
     assert person.seen("mistake")

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QPlainTextEdit, QVBoxLayout,
 
 from twitchcheck.gui.asking.option_cards import CheckCard, RadioCard, card
 from twitchcheck.gui.state.session import Session
+from twitchcheck.gui.widgets.arrow_keys import let_tab_stop_at
 from twitchcheck.gui.widgets.labels import label, thin_line
 from twitchcheck.questionnaire.answers import MAX_TEXT, Answers, toggled
 from twitchcheck.questionnaire.items import Item, ItemType
@@ -108,6 +109,7 @@ class OptionList(ItemWidget):
             made.update()
         if not self._several:
             self._buttons.setExclusive(True)
+            let_tab_stop_at(self.first(self._item.id), list(self.cards.values()))
 
     def _toggle(self, option_id: str) -> None:
         self._show(toggled(self._item, self._chosen, option_id))

@@ -38,8 +38,8 @@ def _nothing(item: Item) -> Answer:
 
 class LeftAlone(QFrame):
     """One card for each of the page's words, side by side where there is room. What they show follows from the
-    answers: a card is ticked when nothing is open and something has its answer. `answered` carries new answers
-    by item id, None for those that are taken back."""
+    answers: a card is ticked when nothing is open, something has its answer and no row that of the other card.
+    `answered` carries new answers by item id, None for those that are taken back."""
 
     answered = Signal(object)
 
@@ -70,10 +70,12 @@ class LeftAlone(QFrame):
         self._asked = tuple(item for item in self._items if item.id in asked)
         self.setVisible(bool(self._asked))
         is_open = any(item.id not in answers and item.id not in drafts for item in self._asked)
+        rows = [item for item in self._asked if item.is_row]
         for kind, made in self.cards.items():
             said = any(answers.get(item.id) == _left(item, kind) for item in self._asked)
+            other = any(answers.get(item.id) == _left(item, one) for item in rows for one in self.cards if one != kind)
             made.blockSignals(True)
-            made.setChecked(said and not is_open)
+            made.setChecked(said and not other and not is_open)
             made.blockSignals(False)
             made.update()
         self.cards[NONE].reword(_OF_THE_OTHERS if self._is_ticked(answers) else self._words)
@@ -87,18 +89,23 @@ class LeftAlone(QFrame):
         return is_begun(given, answers, self._session.drafts)
 
     def _answer(self, kind: str, on: bool) -> None:
-        """Gives this answer to what has none and what has that of the other card; or takes it back."""
+        """Gives this answer to what has none, and to what has that of the other card; or takes it back. An amount
+        that is not sure by its own box stays so."""
         answers, drafts = self._session.answers, self._session.drafts
         if not on:
             back = [item.id for item in self._asked if answers.get(item.id) == _left(item, kind)]
             self.answered.emit(dict.fromkeys(back))
             return
-        others = [other for other, made in self.cards.items() if other != kind and made.isChecked()]
+        others = [other for other in self.cards if other != kind]
+        ticked = [other for other in others if self.cards[other].isChecked()]
         left = [
             item
             for item in self._asked
             if item.id not in drafts
-            and (item.id not in answers or any(answers[item.id] == _left(item, other) for other in others))
+            and (
+                item.id not in answers
+                or any(answers[item.id] == _left(item, other) for other in (others if item.is_row else ticked))
+            )
         ]
         self.answered.emit({item.id: _left(item, kind) for item in left})
 

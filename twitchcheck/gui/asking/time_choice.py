@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 
 from twitchcheck.gui.look.marks import reached_by_keyboard
 from twitchcheck.gui.look.theme import scaled, tokens
-from twitchcheck.gui.widgets.arrow_keys import step_along, step_down, take_keyboard
+from twitchcheck.gui.widgets.arrow_keys import let_tab_stop_at, step_along, step_down, take_keyboard
 from twitchcheck.gui.widgets.labels import SMALLEST_TARGET
 from twitchcheck.questionnaire.items import AS_EVER, AnswerOption
 
@@ -198,8 +198,7 @@ class TimeChoice(QFrame):
         if any(one.isChecked() for one in self._tucked) and not self._is_open:
             self._is_open = True
             self._fold()
-        for made in self._times.values():
-            made.setFocusPolicy(Qt.FocusPolicy.StrongFocus if made is self.first() else Qt.FocusPolicy.ClickFocus)
+        let_tab_stop_at(self.first(), list(self._times.values()))
         if answer is not None:
             self.show_missing(False)
 

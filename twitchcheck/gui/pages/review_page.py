@@ -69,7 +69,8 @@ class ReviewPage(CheckPage):
             super().focus_first()
             return
         self.area.return_to(self._place)
-        self.show_widget(row)
+        self.area.ensureWidgetVisible(row, 0, 0)
+        row.setFocus(self.way)
 
     def _lines(self) -> dict[str, list[Line]]:
         session = self.session

@@ -29,6 +29,12 @@ def move(widgets: Sequence[QWidget], step: int) -> None:
         take_keyboard(widgets[places[0] + step], step)
 
 
+def let_tab_stop_at(one: QWidget, widgets: Sequence[QWidget]) -> None:
+    """Has the Tab key stop at `one` of several widgets, from which the arrows lead to the others."""
+    for widget in widgets:
+        widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus if widget is one else Qt.FocusPolicy.ClickFocus)
+
+
 def take_keyboard(widget: QWidget, step: int = 1) -> None:
     """Gives `widget` the keyboard as the Tab key does, and scrolls to it."""
     widget.setFocus(Qt.FocusReason.TabFocusReason if step > 0 else Qt.FocusReason.BacktabFocusReason)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePoli
 
 from twitchcheck.gui.look.marks import reached_by_keyboard
 from twitchcheck.gui.look.theme import scaled, tokens
-from twitchcheck.gui.widgets.arrow_keys import move, step_along, step_down
+from twitchcheck.gui.widgets.arrow_keys import let_tab_stop_at, move, step_along, step_down
 
 
 class _Cell(QRadioButton):
@@ -90,6 +90,7 @@ class CellRow(QWidget):
             cell.setChecked(self._group.id(cell) == place)
         self._group.setExclusive(True)
         self._group.blockSignals(False)
+        let_tab_stop_at(self.first(), self._group.buttons())
 
     def place(self) -> int | None:
         """The place of the chosen cell, None when there is none."""

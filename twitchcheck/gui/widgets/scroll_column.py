@@ -77,7 +77,7 @@ class ScrollColumn(QScrollArea):
 
     def return_to(self, place: int) -> None:
         """Scrolls to where somebody was before."""
-        _lay_out()
+        self.lay_out()
         self.verticalScrollBar().setValue(place)
 
     def _set_margins(self) -> None:

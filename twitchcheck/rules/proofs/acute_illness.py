@@ -23,11 +23,11 @@ def acute_illness(solver: Solver) -> Finding:
         if frozenset((one, other)) not in harmless:
             about = f"{one} with {other}, begun within two weeks: never self_care"
             failures += not_kept(solver, about, both(ACUTE_SIGNS[one], ACUTE_SIGNS[other]), more)
-    pairs = "; ".join(" with ".join(pair.signs) for pair in logic.protocol.edition.harmless_pairs) or "none"
+    pairs = [f"{' with '.join(pair.signs)} ({pair.text})" for pair in logic.protocol.edition.harmless_pairs]
     notes = (
         f"Signs that come together: {'; '.join(f'{about} ({level})' for about, _, level in TOGETHER)}.",
         f"Never self-care: any two of {', '.join(ACUTE_SIGNS)}, but for the pairs that the content names as harmless: "
-        f"{pairs}.",
+        f"{'; '.join(pairs) or 'none'}.",
     )
     return Finding(notes, failures)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from twitchcheck.questionnaire.disposition import Disposition
-from twitchcheck.questionnaire.items import NOT_SURE, Item
+from twitchcheck.questionnaire.items import NOT_SURE, Item, Role
 from twitchcheck.rules.proofs.asking import Failure, Finding, Property, Solver, broken, examples
 from twitchcheck.rules.proofs.order import calm_terms
 from twitchcheck.rules.terms import FALSE, every, negation, replacing, some
@@ -29,10 +29,9 @@ def emergencies(solver: Solver) -> Finding:
 
 
 def _is_emergency(solver: Solver, item: Item, option_id: str) -> bool:
-    """Whether an answer has such a level in its row, or is an emergency with nothing else the matter."""
-    emergency_cells = (cell for cell in item.cells if cell.level is Disposition.EMERGENCY)
-    if any(item.meets(option_id, cell.times) for cell in emergency_cells):
-        return True
+    """Whether an answer has such a level in its row, or outside of rows is an emergency with nothing else the matter."""
+    if item.is_row:
+        return any(item.meets(option_id, cell.times) for cell in item.cells if cell.level is Disposition.EMERGENCY)
     logic = solver.logic
     alone = (negation(logic.given[item.id][other.id]) for other in item.options if other.id != option_id)
     chosen, emergency = logic.in_effect[item.id][option_id], logic.at_least[Disposition.EMERGENCY]
@@ -40,11 +39,14 @@ def _is_emergency(solver: Solver, item: Item, option_id: str) -> bool:
 
 
 def _interrupting(solver: Solver) -> Iterator[Failure]:
-    """Items of which "not sure", or no answer, helps to make it sure that there is an emergency."""
+    """Items of which "not sure", or no answer, helps to make it sure that there is an emergency.
+
+    What is not known of the person, such as the age, opens questions: it is their answers that interrupt.
+    """
     logic = solver.logic
     flags = (flag for flag in logic.protocol.red_flags if flag.disposition is Disposition.EMERGENCY)
     sure = some(logic.flags[flag.id].sure for flag in flags)
-    for item in logic.items.values():
+    for item in (one for one in logic.items.values() if one.role is not Role.PERSON):
         not_sure = logic.given[item.id][NOT_SURE]
         without = replacing({not_sure: FALSE}, {})(sure)
         wanted = FALSE if without is sure else every((not_sure, sure, negation(without)))

@@ -157,8 +157,14 @@ TOGETHER = (
         SAME_DAY,
     ),
     Together(
-        "more serotonin, and one of these with jerks or a cup that spills",
-        both(SEROTONIN_RAISED, either(*SEROTONIN_SIGNS), either(JERKS, CUP_SPILLS)),
+        "more serotonin, and one of these with jerks, or one but trembling with a cup that spills",
+        both(
+            SEROTONIN_RAISED,
+            either(
+                both(JERKS, either(*SEROTONIN_SIGNS)),
+                both(CUP_SPILLS, either(RESTLESS, FEVER, GUT, *begun("sweating"))),
+            ),
+        ),
         SAME_DAY,
     ),
     Together("more serotonin, and jerks with fever", both(SEROTONIN_RAISED, JERKS, FEVER), EMERGENCY),
