@@ -12,7 +12,7 @@ from twitchcheck.content import compiled
 from twitchcheck.content.answers_file import answers_from
 from twitchcheck.content.problems import Problem, ProblemsError
 from twitchcheck.content.yaml_source import MAX_BYTES, Document, read_bytes, read_file
-from twitchcheck.report import html_document, json_document, plain_text, questionnaire_text
+from twitchcheck.report import html_document, json_document, plain_text, questionnaire_text, sheet_html
 from twitchcheck.report.doctor_sheet import doctor_sheet
 from twitchcheck.report.pictures import inline_svg
 from twitchcheck.report.result_view import result_view
@@ -114,7 +114,7 @@ def _assess(protocol: TriageProtocol, arguments: argparse.Namespace) -> int:
     if arguments.format == "text":
         _write(plain_text.text(view, sheet), arguments.output)
     elif arguments.format == "html":
-        drawn = html_document.doctor_html(sheet, draw=inline_svg)
+        drawn = sheet_html.doctor_html(sheet, draw=inline_svg)
         made = html_document.person_html(view, draw=inline_svg), drawn, html_document.explanation_html(view)
         _write(html_document.page(made), arguments.output)
     elif arguments.output is None:

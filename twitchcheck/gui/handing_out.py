@@ -24,8 +24,9 @@ from twitchcheck.gui.state.session import Session
 from twitchcheck.report.answers_document import answers_text
 from twitchcheck.report.doctor_sheet import DoctorSheet, doctor_sheet
 from twitchcheck.report.emergency_view import EmergencyView
-from twitchcheck.report.html_document import doctor_html, emergency_html, person_html
+from twitchcheck.report.html_document import emergency_html, person_html
 from twitchcheck.report.plain_text import text
+from twitchcheck.report.sheet_html import doctor_html
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter

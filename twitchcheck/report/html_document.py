@@ -7,12 +7,11 @@ from collections.abc import Callable, Iterable, Iterator
 from html import escape
 
 from twitchcheck.report.citations import Citations
-from twitchcheck.report.doctor_sheet import PRESENT, DoctorSheet, SheetPart, SheetRow, sign_rows
 from twitchcheck.report.emergency_view import EmergencyView
 from twitchcheck.report.explained_topics import TopicPart
 from twitchcheck.report.fears import FearPart
 from twitchcheck.report.open_questions import OpenQuestions
-from twitchcheck.report.pictures import PAPER_WIDTH, PICTURE_STYLE, Picture, painted_image
+from twitchcheck.report.pictures import PICTURE_STYLE, Picture, painted_image
 from twitchcheck.report.reasons import Reasons
 from twitchcheck.report.result_view import ResultView
 from twitchcheck.report.sentences import Sourced
@@ -22,21 +21,18 @@ TITLE = "TwitchCheck \N{EN DASH} Muscle twitch self-check"
 STYLE = """
 body { font-family: Inter, sans-serif; font-size: 9pt; color: #000000; }
 h1 { font-size: 18pt; font-weight: 600; margin-top: 0px; margin-bottom: 3px; }
-h2 { font-size: 10.5pt; font-weight: 600; margin-top: 6px; margin-bottom: 1px; }
+h2 { font-size: 10.5pt; font-weight: 600; margin-top: 8px; margin-bottom: 2px; }
 p { margin-top: 0px; margin-bottom: 4px; }
 ul, ol { margin-top: 0px; margin-bottom: 2px; }
 li { margin-bottom: 1px; }
 th { text-align: left; font-weight: 600; }
-td, th { padding: 0px 8px 2px 0px; vertical-align: top; }
+td, th { padding: 0px 8px 3px 0px; vertical-align: top; }
 .source { color: #555555; font-size: 7pt; }
 .small { font-size: 8pt; }
-.beside { padding: 8px 0px 0px 0px; }
+.side { padding: 0px 0px 0px 12px; }
 .box { padding: 7px 10px 4px 10px; }
 """
 """What QTextDocument understands of CSS: margins in px only (pt count as 0), no shorthand for fonts."""
-
-MAX_SHORT = 34
-"""The longest answer, in characters, that shares a line of the doctor's sheet with another one."""
 
 _PAGE_STYLE = """
 body { max-width: 46em; margin: 2em auto; padding: 0 1em; font-size: 100%; line-height: 1.5; color: #1b2a33;
@@ -111,28 +107,6 @@ def explanation_html(view: ResultView) -> str:
     return f"{changes}{told}{heading}{considered}{_sources(citations)}"
 
 
-def doctor_html(
-    sheet: DoctorSheet, name: str = "", born: str = "", draw: Callable[[Picture], str] = painted_image
-) -> str:
-    """The doctor's sheet; `name` and `born` are printed as typed, or as lines to fill in.
-
-    `draw` makes HTML from its picture, for paper if nothing else is said.
-    """
-    line = "_" * 24
-    parts = [*map(_sheet_part, sheet.parts)]
-    if sheet.picture is not None:
-        parts[:2] = [_beside("".join(parts[:2]), draw(sheet.picture))]
-    return (
-        '<table width="100%"><tr><td><h1>For the doctor</h1><p>Muscle twitching, self-reported answers</p></td>'
-        f'<td align="right"><p>Name {escape(name) or line}</p>'
-        f"<p>Born {escape(born) or line[:14]}</p><p>Checked on {escape(sheet.date)}</p></td></tr></table>"
-        + _boxed(f"<p><b>{escape(sheet.function)}</b> {escape(sheet.summary)}</p>")
-        + "".join(parts)
-        + "<h2>In their own words</h2>"
-        + _paired(sheet.words)
-    )
-
-
 def emergency_html(view: EmergencyView) -> str:
     """The page to take along when the check was interrupted."""
     steps = [f"Call <b>{escape(view.call)}</b> ({escape(view.country)}).", *map(escape, view.steps)]
@@ -149,14 +123,6 @@ def _boxed(content: str) -> str:
     return (
         '<table width="100%" cellspacing="0" border="1" style="border-collapse: collapse; border-color: #000000;">'
         f'<tr><td class="box">{content}</td></tr></table>'
-    )
-
-
-def _beside(content: str, picture: str) -> str:
-    return (
-        f'<table width="100%" cellspacing="0"><tr><td class="beside">{content}</td>'
-        f'<td class="beside" width="{PAPER_WIDTH}">{picture}<p class="small" align="center">Places, not sides</p></td>'
-        "</tr></table>"
     )
 
 
@@ -247,34 +213,3 @@ def _changes(view: ResultView, citations: Citations) -> str:
         return ""
     lead = f'<p>{_cited(view.changes_lead, citations)}</p><table width="100%" class="small">'
     return f"<h2>What would change this advice</h2>{lead}{rows}</table>"
-
-
-def _sheet_part(part: SheetPart) -> str:
-    if part.signs is None:
-        return f"<h2>{escape(part.title)}</h2>{_paired(part.rows)}"
-    lines = (f"{escape(row.label)}: {escape(row.text)}" for row in sign_rows(part.signs))
-    said = "<br>".join(f"<b>{line}</b>" if line.startswith(PRESENT) else line for line in lines)
-    title = f'<th width="18%" align="left">{escape(part.title)}</th>'
-    return f'<table width="100%" cellspacing="0"><tr>{title}<td class="small">{said}</td></tr></table>'
-
-
-def _paired(rows: Iterable[SheetRow]) -> str:
-    """Two short rows side by side; a long one takes the whole width."""
-    lines: list[str] = []
-    waiting = ""
-    for row in rows:
-        if len(row.text) > MAX_SHORT:
-            lines += [waiting, _cells(row, ' colspan="3"')]
-            waiting = ""
-        elif waiting:
-            lines.append(waiting + _cells(row))
-            waiting = ""
-        else:
-            waiting = _cells(row, ' width="32%"')
-    made = "".join(f"<tr>{line}</tr>" for line in (*lines, waiting) if line)
-    return f'<table width="100%" cellspacing="0">{made}</table>'
-
-
-def _cells(row: SheetRow, text: str = "") -> str:
-    said = escape(row.text).replace("\n", "<br>")
-    return f'<th width="18%" align="left">{escape(row.label)}</th><td{text}>{said}</td>'

@@ -4,65 +4,70 @@ doctor, then the sources that they cite."""
 from collections.abc import Iterable, Iterator
 from textwrap import wrap
 
+from msgspec.structs import replace
+
 from twitchcheck.report.citations import Citations
-from twitchcheck.report.doctor_sheet import DoctorSheet, SheetRow, sign_rows
+from twitchcheck.report.doctor_sheet import DENIED, DoctorSheet
 from twitchcheck.report.html_document import TITLE
 from twitchcheck.report.result_view import ResultView
 from twitchcheck.report.sentences import Sourced
 
 WIDTH = 78
 
-PERSON_LINES = 60
-"""The most lines of the person's part. What does not fit, from the end, is left to the page itself."""
-
-DOCTOR_LINES = 40
-"""The most lines of the doctor's part."""
+PERSON_LINES, ALL_LINES = 60, 110
+"""The most lines of the person's part, and of everything."""
 
 NAMED = 5
 """How many of the reasons that take a line each are named."""
 
 
 def text(view: ResultView, sheet: DoctorSheet) -> str:
-    """The person's part, the doctor's sheet and the cited sources, 78 columns wide."""
-    citations = Citations(view.sources)
-    person = _that_fits(_person_parts(view, citations), PERSON_LINES)
-    doctor = _that_fits(_doctor_parts(sheet), DOCTOR_LINES)
-    sources = _packed(f"[{one.number}] {one.source.in_short()}" for one in citations.cited)
-    return "\n".join((*person, "=" * WIDTH, *doctor, "=" * WIDTH, "Sources", *sources)) + "\n"
+    """The person's part, the doctor's sheet and the cited sources, 78 columns wide. Where that gets too long, what can
+    be spared best is left to the page itself."""
+    doctor = ["=" * WIDTH, *_doctor(sheet), "=" * WIDTH]
+    for shorter in _shorter(view):
+        citations = Citations(view.sources)
+        person = list(_person(shorter, citations))
+        sources = _packed(f"[{one.number}] {one.source.in_short()}" for one in citations.cited)
+        if len(person) <= PERSON_LINES and len(person) + len(doctor) + len(sources) <= ALL_LINES:
+            break
+    return "\n".join((*person, *doctor, *sources)) + "\n"
 
 
-def _that_fits(parts: Iterable[list[str]], most: int) -> list[str]:
-    """The lines of the parts, as long as each fits as a whole into so many lines."""
-    lines: list[str] = []
-    for part in parts:
-        if len(lines) + len(part) <= most:
-            lines += part
-    return lines
+def _shorter(view: ResultView) -> Iterator[ResultView]:
+    """The result; then without what speaks for calm, without the steps of a twitch, and without the open questions."""
+    yield view
+    view = replace(view, reassuring=())
+    yield view
+    in_sight = tuple(replace(topic, steps=()) for topic in view.topics.in_sight)
+    view = replace(view, topics=replace(view.topics, in_sight=in_sight))
+    yield view
+    yield replace(view, open=replace(view.open, first=(), others=()))
 
 
-def _person_parts(view: ResultView, citations: Citations) -> Iterator[list[str]]:
+def _person(view: ResultView, citations: Citations) -> Iterator[str]:
     """The parts in the order of reading. What is cited is numbered as it is said."""
 
     def cited(one: Sourced) -> str:
         return f"{one.text} {citations.mark(one.sources)}".rstrip()
 
-    yield [
+    yield from (
         TITLE,
         *_paragraph(f"{view.date} · {view.disclaimer}"),
         "",
         *_paragraph(f"{view.label.upper()} · {view.action}"),
         *_paragraph(" ".join((view.time_frame, *map(cited, view.summary)))),
-    ]
-    yield _list("What to do", map(cited, view.advice))
+    )
+    yield from _list("What to do", map(cited, view.advice))
     why = [f"{one.in_a_line()}. {cited(one.text)}" for one in view.reasons.in_full]
     others, more = view.reasons.others[:NAMED], len(view.reasons.others) - NAMED
     also = "; ".join((*others, f"and {more} more") if more > 0 else others)
-    yield _list("Why", (*why, *([f"Also: {also}"] if also else []), *map(cited, view.reassuring)))
-    yield _list("What may set it off", _triggers(view, citations))
-    yield _list("Keep an eye on it", map(cited, (view.review, *view.safety_net)))
-    yield _list("Open questions", _open(view))
+    yield from _list("Why", (*why, *([f"Also: {also}"] if also else []), *map(cited, view.reassuring)))
+    yield from _list("What may set it off", _triggers(view, citations))
+    yield from _list("Keep an eye on it", map(cited, (view.review, *view.safety_net)))
+    yield from _list("Open questions", _open(view))
     for part in view.feared:
-        yield _list(
+        yield from _list(
             f"{view.feared_title}: {part.name}",
             (
                 cited(part.said),
@@ -72,7 +77,7 @@ def _person_parts(view: ResultView, citations: Citations) -> Iterator[list[str]]
         )
     for topic in view.topics.in_sight:
         steps = (f"{number}. {step.said.text}" for number, step in enumerate(topic.steps, 1))
-        yield ["", topic.title, *_paragraph(" ".join((*map(cited, topic.statements), *steps)))]
+        yield from ("", topic.title, *_paragraph(" ".join((*map(cited, topic.statements), *steps))))
 
 
 def _triggers(view: ResultView, citations: Citations) -> Iterator[str]:
@@ -92,15 +97,16 @@ def _open(view: ResultView) -> Iterator[str]:
             yield f"{len(view.open.others)} more on the page."
 
 
-def _doctor_parts(sheet: DoctorSheet) -> Iterator[list[str]]:
-    yield [
-        f"FOR THE DOCTOR · muscle twitching, self-reported answers · {sheet.date}",
-        *_paragraph(f"{sheet.function} {sheet.summary}"),
-    ]
+def _doctor(sheet: DoctorSheet) -> Iterator[str]:
+    yield f"FOR THE DOCTOR · {sheet.answered_by} · {sheet.date}"
+    yield from _paragraph(" ".join((sheet.deciding, *sheet.opening)))
     for part in sheet.parts:
-        yield _table(part.title, part.rows if part.signs is None else sign_rows(part.signs))
-    yield _table("In their own words", sheet.words)
-    yield [f"content {sheet.version} · {sheet.disclaimer}"]
+        for row in part.rows:
+            label = f"{part.title}: {row.label}" if part.title == DENIED else row.label
+            yield from _paragraph(f"{label}: {row.text}", "", "    ")
+    for row in sheet.words:
+        yield from _paragraph(f"{row.label}: {row.text}", "", "    ")
+    yield f"content {sheet.version} · {sheet.disclaimer}"
 
 
 def _packed(entries: Iterable[str]) -> list[str]:
@@ -123,8 +129,3 @@ def _list(heading: str, lines: Iterable[str]) -> list[str]:
     """A heading with its lines; nothing where there are none."""
     found = [made for line in lines for made in _paragraph(line, "* ", "  ")]
     return ["", heading, *found] if found else []
-
-
-def _table(heading: str, rows: Iterable[SheetRow]) -> list[str]:
-    found = [made for row in rows for made in _paragraph(f"{row.label}: {row.text}", "  ", "    ")]
-    return [heading, *found] if found else []

@@ -221,14 +221,31 @@ class HelpTopic(Struct, frozen=True, forbid_unknown_fields=True):
     text: str
 
 
+class SheetPlace(StrEnum):
+    """Where a block stands on the doctor's sheet: a sentence of the opening, the line about lost tasks, a line of its
+    own, the signs by their time and what of them was denied, or a line of amounts."""
+
+    OPENING = "opening"
+    FUNCTION = "function"
+    LINE = "line"
+    SIGNS = "signs"
+    AMOUNTS = "amounts"
+
+
 class SheetBlock(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """A block of the doctor's sheet: rows of items and measures, or with `signs` a list of what is present,
-    denied, not sure and not asked."""
+    """A block of the doctor's sheet: items and measures that are told together.
+
+    `said` puts an answer into words around {answer} where it can't stand for itself, `denied` is the short word for a
+    sign that was denied. What is named in `as_trigger` is told only where it counts as a trigger.
+    """
 
     id: str
     title: str
     subjects: tuple[str, ...]
-    signs: bool = False
+    place: SheetPlace = SheetPlace.LINE
+    said: dict[str, str] = {}
+    denied: dict[str, str] = {}
+    as_trigger: tuple[str, ...] = ()
 
 
 class Helpline(Struct, frozen=True, forbid_unknown_fields=True):
