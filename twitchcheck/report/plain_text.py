@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from twitchcheck.report.citations import Citations
 from twitchcheck.report.doctor_sheet import DENIED, DoctorSheet
 from twitchcheck.report.html_document import TITLE
+from twitchcheck.report.reasons import Reasons
 from twitchcheck.report.result_view import ResultView
 from twitchcheck.report.sentences import Sourced
 
@@ -59,12 +60,12 @@ def _person(view: ResultView, citations: Citations) -> Iterator[str]:
         *_paragraph(" ".join((view.time_frame, *map(cited, view.summary)))),
     )
     yield from _list("What to do", map(cited, view.advice))
-    why = [f"{one.in_a_line()}. {cited(one.text)}" for one in view.reasons.in_full]
-    others, more = view.reasons.others[:NAMED], len(view.reasons.others) - NAMED
-    also = "; ".join((*others, f"and {more} more") if more > 0 else others)
-    yield from _list("Why", (*why, *([f"Also: {also}"] if also else []), *map(cited, view.reassuring)))
+    if view.is_urgent:
+        yield from _list(view.watch_title, map(cited, (view.review, *view.safety_net)))
+    yield from _list("Why", (*_reasons(view.reasons, citations), *map(cited, view.reassuring)))
     yield from _list("What may set it off", _triggers(view, citations))
-    yield from _list("Keep an eye on it", map(cited, (view.review, *view.safety_net)))
+    if not view.is_urgent:
+        yield from _list(view.watch_title, map(cited, (view.review, *view.safety_net)))
     yield from _list("Open questions", _open(view))
     for part in view.feared:
         yield from _list(
@@ -78,6 +79,14 @@ def _person(view: ResultView, citations: Citations) -> Iterator[str]:
     for topic in view.topics.in_sight:
         steps = (f"{number}. {step.said.text}" for number, step in enumerate(topic.steps, 1))
         yield from ("", topic.title, *_paragraph(" ".join((*map(cited, topic.statements), *steps))))
+
+
+def _reasons(reasons: Reasons, citations: Citations) -> Iterator[str]:
+    for one in reasons.in_full:
+        yield f"{one.in_a_line()}. {one.text.text} {citations.mark(one.text.sources)}"
+    named, more = reasons.others[:NAMED], len(reasons.others) - NAMED
+    if named:
+        yield f"Also: {'; '.join((*named, f'and {more} more') if more > 0 else named)}"
 
 
 def _triggers(view: ResultView, citations: Citations) -> Iterator[str]:

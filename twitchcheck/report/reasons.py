@@ -1,6 +1,7 @@
 """Why the advice is what it is: the red flags that hold and the answers behind them, the first few in full."""
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from twitchcheck.questionnaire.conditions import Certainty
 from twitchcheck.questionnaire.disposition import Disposition
@@ -44,15 +45,17 @@ class Reasons(Struct, frozen=True):
 
 
 def reasons(phrases: Phrases, assessment: Assessment) -> Reasons:
-    """The red flags that hold, and one reason for all the questions that leave others open. What an earlier reason has
-    explained already is not explained again: the later one is among the others."""
+    """The red flags that hold, and one reason for all the questions that leave others open. Nothing is said twice: a
+    reason that an earlier one has explained already is among the others, and answers stand behind the first alone."""
     full: list[Reason] = []
-    others: list[str] = []
+    others: dict[str, None] = {}
+    told: set[str] = set()
     for reason in _all_reasons(phrases, assessment):
         if len(full) < IN_FULL and reason.text.text not in [one.text.text for one in full]:
-            full.append(reason)
+            full.append(replace(reason, answers=tuple(one for one in reason.answers if one not in told)))
+            told |= {*reason.answers, reason.title[:1].lower() + reason.title[1:]}
         else:
-            others.append(reason.in_a_line())
+            others[reason.title] = None
     return Reasons(tuple(full), tuple(others))
 
 

@@ -57,6 +57,11 @@ class ResultView(Struct, frozen=True):
         """Whether the advice is for today."""
         return self.disposition in URGENT
 
+    @property
+    def watch_title(self) -> str:
+        """The heading over when to act again and the signs that make it more urgent."""
+        return "If it gets worse" if self.is_urgent else "Keep an eye on it"
+
 
 def result_view(
     protocol: TriageProtocol,

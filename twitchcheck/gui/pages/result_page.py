@@ -144,11 +144,10 @@ class ResultPage(CheckPage):
 
 def _sections(view: ResultView, citing: Citing, change: Callable[[str], object]) -> list[Section]:
     """What stands in the columns, in the order of reading."""
+    reasons, watch = why(view, citing), keep_an_eye(view, citing)
     found: Iterable[Section | None] = (
         to_do(view, citing),
-        why(view, citing),
-        triggers(view, citing),
-        keep_an_eye(view, citing),
+        *((watch, reasons) if view.is_urgent else (reasons, triggers(view, citing), watch)),
         questions(view.open, change),
         *(fear(view.feared_title, part, citing) for part in view.feared),
         *(

@@ -105,7 +105,7 @@ def _trigger(row: TriggerRow, is_first: bool, citing: Citing) -> QWidget:
 def keep_an_eye(view: ResultView, citing: Citing) -> Section:
     """When to act again, and the signs that would make it urgent."""
     said = stack(citing.label(view.review, "strongCalm"), citing.stack(view.safety_net, "calm"), spacing=8)
-    return Section("Keep an eye on it", framed("calmCard", said, margins=(20, 16, 20, 16)), spacing=10)
+    return Section(view.watch_title, framed("calmCard", said, margins=(20, 16, 20, 16)), spacing=10)
 
 
 def fear(title: str, part: FearPart, citing: Citing) -> Section:
