@@ -69,21 +69,27 @@ def person_html(view: ResultView, draw: Callable[[Picture], str] = painted_image
     def cited(one: Sourced) -> str:
         return _cited(one, citations)
 
-    watch = _listed(view.watch_title, [f"<b>{cited(view.review)}</b>", *map(cited, view.safety_net)])
-    why = _listed("Why", (*_reasons(view.reasons, citations), *map(cited, view.reassuring)))
-    blocks = [
-        _boxed(
-            f"<p>{escape(view.label)}</p><h1>{escape(view.action)}</h1>"
-            f"<p><b>{escape(view.time_frame)}</b> {' '.join(map(cited, view.summary))}</p>"
-        ),
-        _listed("What to do", map(cited, view.advice)),
-        *((watch, why) if view.is_urgent else (why, _triggers(view, citations), watch)),
-        "" if view.open.all_open else _listed("Open questions", _open(view.open)),
-        *(_fear(view.feared_title, part, citations) for part in view.feared),
-        *(_topic_in_sight(topic, citations, draw) for topic in view.topics.in_sight),
-        _sources(citations),
-    ]
-    return "".join(blocks)
+    def watch() -> str:
+        return _listed(view.watch_title, [f"<b>{cited(view.review)}</b>", *map(cited, view.safety_net)])
+
+    # One after the other, since the sources get their numbers as they are cited.
+    return "".join(
+        (
+            _boxed(
+                f"<p>{escape(view.label)}</p><h1>{escape(view.action)}</h1>"
+                f"<p><b>{escape(view.time_frame)}</b> {' '.join(map(cited, view.summary))}</p>"
+            ),
+            _listed("What to do", map(cited, view.advice)),
+            watch() if view.is_urgent else "",
+            _listed("Why", (*_reasons(view.reasons, citations), *map(cited, view.reassuring))),
+            _triggers(view, citations),
+            "" if view.is_urgent else watch(),
+            "" if view.open.all_open else _listed("Open questions", _open(view.open)),
+            *(_fear(view.feared_title, part, citations) for part in view.feared),
+            *(_topic_in_sight(topic, citations, draw) for topic in view.topics.in_sight),
+            _sources(citations),
+        )
+    )
 
 
 def explanation_html(view: ResultView) -> str:

@@ -14,6 +14,9 @@ OPEN_TITLE = "Not clear yet"
 IN_FULL = 3
 """How many reasons are told in full; the others take a line each."""
 
+URGENT = (Disposition.SAME_DAY, Disposition.EMERGENCY)
+"""What has no time for anything but what to do: nothing soothes there, and nothing explains twitches."""
+
 MOST_OPEN = 3
 """How many open answers are named behind the reason that they make."""
 
@@ -46,12 +49,15 @@ class Reasons(Struct, frozen=True):
 
 def reasons(phrases: Phrases, assessment: Assessment) -> Reasons:
     """The red flags that hold, and one reason for all the questions that leave others open. Nothing is said twice: a
-    reason that an earlier one has explained already is among the others, and answers stand behind the first alone."""
+    reason that an earlier one has explained already is among the others, and answers stand behind the first alone.
+    Beside what is urgent, nothing else is explained."""
+    urgent = assessment.disposition in URGENT
     full: list[Reason] = []
     others: dict[str, None] = {}
     told: set[str] = set()
     for reason in _all_reasons(phrases, assessment):
-        if len(full) < IN_FULL and reason.text.text not in [one.text.text for one in full]:
+        explained = reason.text.text in [one.text.text for one in full]
+        if len(full) < IN_FULL and not explained and (reason.disposition in URGENT or not urgent):
             full.append(replace(reason, answers=tuple(one for one in reason.answers if one not in told)))
             told |= {*reason.answers, reason.title[:1].lower() + reason.title[1:]}
         else:

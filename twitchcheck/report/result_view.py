@@ -14,15 +14,12 @@ from twitchcheck.report.explained_topics import Topics, topics
 from twitchcheck.report.fears import ConsiderationPart, FearPart, considered, fears
 from twitchcheck.report.open_questions import OpenQuestions, open_questions
 from twitchcheck.report.phrases import Phrases, day_in_words
-from twitchcheck.report.reasons import Reasons, reasons
+from twitchcheck.report.reasons import URGENT, Reasons, reasons
 from twitchcheck.report.sentences import Sourced, said, sentences_in, sourced
 from twitchcheck.report.trigger_rows import TriggerRow, trigger_rows
 from twitchcheck.rules.assessment import Assessment, shown
 from twitchcheck.rules.counterfactuals import Change
 from twitchcheck.rules.protocol import CareLevel, EmergencyNumber, Review, Statement, TriageProtocol
-
-URGENT = (Disposition.SAME_DAY, Disposition.EMERGENCY)
-"""What has no time for anything but what to do: nothing soothes there, and nothing explains twitches."""
 
 
 class ResultView(Struct, frozen=True):
