@@ -119,7 +119,7 @@ def _nothing_decides(phrases: Phrases) -> str:
 def _opening(phrases: Phrases, assessment: Assessment) -> Iterator[str]:
     for block in phrases.protocol.sheet_blocks:
         if block.place is SheetPlace.OPENING:
-            told = _told(phrases, block, assessment)
+            told = told_block(phrases, block, assessment)
             if told:
                 yield _sentence(f"{block.title}: {told}")
 
@@ -128,8 +128,8 @@ def _sentence(words: str) -> str:
     return f"{words[:1].upper()}{words[1:]}." if words else ""
 
 
-def _told(phrases: Phrases, block: SheetBlock, assessment: Assessment) -> str:
-    """The answers of a block one after the other. What was left open is told where all of it is, else at the end."""
+def told_block(phrases: Phrases, block: SheetBlock, assessment: Assessment) -> str:
+    """The answers of a block one after the other. What was left open is told here only where all of it is."""
     items = [phrases.questionnaire.items[subject] for subject in block.subjects]
     asked = [item for item in items if phrases.state(item.id) != NOT_ASKED]
     rows = rows_in_words(phrases, [item for item in asked if item.is_row])
@@ -182,7 +182,9 @@ def _function(phrases: Phrases) -> str:
     certainty = facts.finding(edition.function_finding)
     if certainty is Certainty.YES:
         tasks = [phrases.option(edition.function_item, one) for one in facts.chosen(edition.function_item)]
-        return f"lost or harder: {', '.join(tasks) or phrases.state(edition.function_item) or 'none of the tasks named'}"
+        return (
+            f"lost or harder: {', '.join(tasks) or phrases.state(edition.function_item) or 'none of the tasks named'}"
+        )
     if certainty is Certainty.UNSURE:
         behind = evidence(facts.finding_condition(edition.function_finding), facts)
         return "; ".join(phrases.evidence(one) for one in behind)
@@ -192,7 +194,8 @@ def _function(phrases: Phrases) -> str:
 def _lines(phrases: Phrases, block: SheetBlock, assessment: Assessment) -> str:
     if block.place is SheetPlace.AMOUNTS:
         return "; ".join(_amounts(phrases, block, assessment))
-    return _told(phrases, block, assessment) if block.place is SheetPlace.LINE else ""
+    told = told_block(phrases, block, assessment) if block.place is SheetPlace.LINE else ""
+    return "" if told in (SAID_NOT_SURE, NOT_ANSWERED) else told  # that stands among what is still open
 
 
 def _amounts(phrases: Phrases, block: SheetBlock, assessment: Assessment) -> Iterator[str]:
@@ -234,7 +237,9 @@ def _habit(phrases: Phrases, item: Item) -> str:
     if item.type is ItemType.AMOUNT:
         return f"{phrases.brief(item.id)} {phrases.answer(item)}"
     chosen = phrases.facts.chosen(item.id)
-    return ", ".join(phrases.alone(item.id, one) for one in chosen) or f"{phrases.brief(item.id)}: {phrases.answer(item)}"
+    return (
+        ", ".join(phrases.alone(item.id, one) for one in chosen) or f"{phrases.brief(item.id)}: {phrases.answer(item)}"
+    )
 
 
 def _still_open(phrases: Phrases) -> dict[str, tuple[str, ...]]:
@@ -257,7 +262,7 @@ def _named_together(phrases: Phrases, items: Iterable[Item]) -> tuple[str, ...]:
         page = phrases.questionnaire.page_of_item[found[0].id]
         asked = [item for item in page.items if item.id in phrases.facts.enabled and not item.optional]
         whole = len(asked) > 1 and len(found) == len(asked)
-        names += [phrases.fill(page.heading)] if whole else [phrases.brief(item.id) for item in found]
+        names += [phrases.fill(page.heading).rstrip("?")] if whole else [phrases.brief(item.id) for item in found]
     return tuple(names)
 
 

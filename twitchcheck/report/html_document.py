@@ -1,4 +1,4 @@
-"""The print-out as HTML: for paper through QTextDocument, and as a page of its own for any browser.
+"""The person's part as HTML: for paper through QTextDocument, and for a page in any browser.
 
 Everything a person typed, and every text of the content, passes through `escape`.
 """
@@ -7,14 +7,14 @@ from collections.abc import Callable, Iterable, Iterator
 from html import escape
 
 from twitchcheck.report.citations import Citations
-from twitchcheck.report.emergency_view import EmergencyView
 from twitchcheck.report.explained_topics import TopicPart
 from twitchcheck.report.fears import FearPart
 from twitchcheck.report.open_questions import OpenQuestions
-from twitchcheck.report.pictures import PICTURE_STYLE, Picture, painted_image
+from twitchcheck.report.pictures import Picture, painted_image
 from twitchcheck.report.reasons import Reasons
 from twitchcheck.report.result_view import ResultView
 from twitchcheck.report.sentences import Sourced
+from twitchcheck.report.sheet_html import boxed
 
 TITLE = "TwitchCheck \N{EN DASH} Muscle twitch self-check"
 
@@ -34,30 +34,6 @@ td, th { padding: 0px 8px 3px 0px; vertical-align: top; }
 """
 """What QTextDocument understands of CSS: margins in px only (pt count as 0), no shorthand for fonts."""
 
-_PAGE_STYLE = """
-body { max-width: 46em; margin: 2em auto; padding: 0 1em; font-size: 100%; line-height: 1.5; color: #1b2a33;
-  overflow-wrap: anywhere; }
-h1 { font-size: 1.8em; } h2 { font-size: 1.2em; margin-top: 1.2em; }
-td, th { padding: 0.2em 0.8em 0.2em 0; }
-.source, .small { font-size: 0.85em; }
-table { border-collapse: collapse; width: 100%; }
-.beside svg { width: 240px; }
-.steps { display: flex; flex-wrap: wrap; gap: 1.5em; padding: 0; list-style: none; } .steps li { width: 10em; }
-section { margin-bottom: 3em; }
-@media print { section { page-break-after: always; } body { font-size: 9.5pt; } }
-"""
-
-
-def page(parts: Iterable[str], style: str = "") -> str:
-    """A complete HTML page from the parts below, for a browser or a screen reader; `style` is CSS of its own."""
-    sections = "\n".join(f"<section>{part}</section>" for part in parts)
-    return (
-        f'<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>{escape(TITLE)}</title>\n'
-        f'<meta name="viewport" content="width=device-width">\n'
-        f"<style>{STYLE}{_PAGE_STYLE}{PICTURE_STYLE}{style}</style>\n</head>\n"
-        f"<body>\n{sections}\n</body>\n</html>\n"
-    )
-
 
 def person_html(view: ResultView, draw: Callable[[Picture], str] = painted_image) -> str:
     """The page for the person: what the screen shows unfolded, with its numbered sources at the foot.
@@ -75,7 +51,7 @@ def person_html(view: ResultView, draw: Callable[[Picture], str] = painted_image
     # One after the other, since the sources get their numbers as they are cited.
     return "".join(
         (
-            _boxed(
+            boxed(
                 f"<p>{escape(view.label)}</p><h1>{escape(view.action)}</h1>"
                 f"<p><b>{escape(view.time_frame)}</b> {' '.join(map(cited, view.summary))}</p>"
             ),
@@ -113,25 +89,6 @@ def explanation_html(view: ResultView) -> str:
     return f"{changes}{told}{heading}{considered}{_sources(citations)}"
 
 
-def emergency_html(view: EmergencyView) -> str:
-    """The page to take along when the check was interrupted."""
-    steps = [f"Call <b>{escape(view.call)}</b> ({escape(view.country)}).", *map(escape, view.steps)]
-    said = "".join(f"<p>“{escape(one)}”</p>" for one in view.say)
-    return (
-        _boxed(f"<h1>{escape(view.action)}: {escape(view.number)}</h1>")
-        + f"<h2>What was ticked</h2>{_items(map(escape, view.ticked))}"
-        + _items(map(escape, view.why))
-        + f"<h2>What to say</h2>{said}<h2>What to do</h2><ol>{''.join(f'<li>{step}</li>' for step in steps)}</ol>"
-    )
-
-
-def _boxed(content: str) -> str:
-    return (
-        '<table width="100%" cellspacing="0" border="1" style="border-collapse: collapse; border-color: #000000;">'
-        f'<tr><td class="box">{content}</td></tr></table>'
-    )
-
-
 def _topic_in_sight(topic: TopicPart, citations: Citations, draw: Callable[[Picture], str]) -> str:
     """An explanation, its steps side by side below it."""
     said = " ".join(_cited(one, citations) for one in topic.statements)
@@ -139,7 +96,7 @@ def _topic_in_sight(topic: TopicPart, citations: Citations, draw: Callable[[Pict
         f'<td width="25%" align="center">{draw(step.picture)}<br><b>{number}.</b> {_cited(step.said, citations)}</td>'
         for number, step in enumerate(topic.steps, 1)
     )
-    steps = f'<table width="100%" class="small"><tr>{made}</tr></table>' if made else ""
+    steps = f'<table width="100%" role="presentation" class="small"><tr>{made}</tr></table>' if made else ""
     return f"<h2>{escape(topic.title)}</h2><p>{said}</p>{steps}"
 
 
@@ -176,7 +133,7 @@ def _triggers(view: ResultView, citations: Citations) -> str:
     if not view.triggers:
         return ""
     rows = "".join(
-        f"<tr><td><b>{escape(one.name)}</b></td><td>{escape(one.amount)}</td><td>{one.strength}</td></tr>"
+        f'<tr><th scope="row" align="left">{escape(one.name)}</th><td>{escape(one.amount)}</td><td>{one.strength}</td></tr>'
         for one in view.triggers
     )
     change = view.triggers[0].change
@@ -212,7 +169,8 @@ def _fear(title: str, part: FearPart, citations: Citations) -> str:
 
 def _changes(view: ResultView, citations: Citations) -> str:
     rows = "".join(
-        f'<tr><td width="16%"><b>{escape(group.label)}</b></td><td>{escape("; ".join(group.phrases))}</td></tr>'
+        f'<tr><th scope="row" width="16%" align="left">{escape(group.label)}</th>'
+        f"<td>{escape('; '.join(group.phrases))}</td></tr>"
         for group in view.changes
     )
     if not rows:

@@ -22,23 +22,27 @@ def doctor_html(
     """
     by = f" {LINE}" if sheet.by_another else ""
     opening = " ".join(map(escape, sheet.opening))
-    head = (
-        f"<h1>For the doctor</h1><p>Muscle twitching, {escape(sheet.answered_by)}{by}</p>"
-        '<table width="100%" cellspacing="0" border="1" style="border-collapse: collapse; border-color: #000000;">'
-        f'<tr><td class="box"><p><b>{escape(sheet.deciding)}</b></p><p>{opening}</p></td></tr></table>'
+    head = f"<h1>For the doctor</h1><p>Muscle twitching, {escape(sheet.answered_by)}{by}</p>" + boxed(
+        f"<p><b>{escape(sheet.deciding)}</b></p><p>{opening}</p>"
     )
-    side = (
-        f"<p>Name {escape(name) or LINE}</p><p>Born {escape(born) or LINE[:14]}</p>"
-        f"<p>{escape(sheet.date)}</p>"
-    )
+    side = f"<p>Name {escape(name) or LINE}</p><p>Born {escape(born) or LINE[:14]}</p><p>{escape(sheet.date)}</p>"
     if sheet.picture is not None:
         side += f'<p align="center">{draw(sheet.picture)}</p><p class="small" align="center">Places, not sides</p>'
     first, *others = map(_part, sheet.parts)
     return (
-        f'<table width="100%" cellspacing="0"><tr><td>{head}{first}</td>'
+        f'<table width="100%" cellspacing="0" role="presentation"><tr><td>{head}{first}</td>'
         f'<td class="side" width="{SIDE}">{side}</td></tr></table>'
         + "".join(others)
         + (f"<h2>In their own words</h2>{_rows(sheet.words)}" if sheet.words else "")
+    )
+
+
+def boxed(content: str) -> str:
+    """Something with a line around it."""
+    return (
+        '<table width="100%" cellspacing="0" border="1" role="presentation" '
+        'style="border-collapse: collapse; border-color: #000000;">'
+        f'<tr><td class="box">{content}</td></tr></table>'
     )
 
 

@@ -236,7 +236,8 @@ class SheetBlock(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=
     """A block of the doctor's sheet: items and measures that are told together.
 
     `said` puts an answer into words around {answer} where it can't stand for itself, `denied` is the short word for a
-    sign that was denied. What is named in `as_trigger` is told only where it counts as a trigger.
+    sign that was denied. What is named in `as_trigger` is told only where it counts as a trigger. What is `for_crew`
+    stands on the page for the ambulance too.
     """
 
     id: str
@@ -246,6 +247,7 @@ class SheetBlock(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=
     said: dict[str, str] = {}
     denied: dict[str, str] = {}
     as_trigger: tuple[str, ...] = ()
+    for_crew: bool = False
 
 
 class Helpline(Struct, frozen=True, forbid_unknown_fields=True):

@@ -81,7 +81,7 @@ def subject_problems(protocol: TriageProtocol) -> Iterator[Complaint]:
                 message = f"there is no item or measure {quoted(subject)}{did_you_mean(subject, known)}"
                 yield entry, (field, index), message
     for block in protocol.sheet_blocks:
-        for field, named in (("said", block.said), ("denied", block.denied), ("as_trigger", block.as_trigger)):
-            for subject in named:
+        for field, told in (("said", block.said), ("denied", block.denied), ("as_trigger", block.as_trigger)):
+            for subject in told:
                 if subject not in block.subjects:
                     yield block, (field,), f"{quoted(subject)} is none of the block's subjects"
