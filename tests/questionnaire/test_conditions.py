@@ -4,11 +4,12 @@ from collections.abc import Callable
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from twitchcheck.questionnaire.answers import Answer, Answers
 from twitchcheck.questionnaire.conditions import Certainty, Condition, Evidence, evaluate, evidence, subjects
 from twitchcheck.questionnaire.facts import Facts
-from twitchcheck.questionnaire.items import Questionnaire
+from twitchcheck.questionnaire.items import Measure, Questionnaire
 
 NO, UNSURE, YES = Certainty.NO, Certainty.UNSURE, Certainty.YES
 
@@ -105,8 +106,9 @@ def test_a_score_adds_up_the_chosen_options(facts: HasFacts) -> None:
 
 
 def test_an_amount_or_measure_that_is_not_asked_is_neither_high_nor_low(questionnaire: Questionnaire) -> None:
-    hidden = Facts(questionnaire, Answers({"tea": 9.0, "decaf": 9.0}), only={"weak"})
-    for subject in ("tea", "decaf", "caffeine", "worry"):
+    measure = Measure("little", "", "mg", terms={"decaf": 5})
+    hidden = Facts(replace(questionnaire, measures=(measure,)), Answers({"coffee": 0.0, "decaf": 9.0}))
+    for subject in ("decaf", "little"):
         assert (hidden.reaches(subject, 0), hidden.stays_within(subject, 99)) == (NO, NO)
         assert (hidden.amount(subject), hidden.known_part(subject)) == (None, None)
 

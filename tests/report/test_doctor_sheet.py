@@ -3,12 +3,13 @@
 from collections.abc import Callable
 
 import pytest
+from msgspec import structs
 
 from tests.conftest import DAY
 from twitchcheck.questionnaire.answers import Answer, Answers
 from twitchcheck.report.doctor_sheet import DoctorSheet, Signs, doctor_sheet, sign_rows
 from twitchcheck.rules.assessment import assess
-from twitchcheck.rules.protocol import TriageProtocol
+from twitchcheck.rules.protocol import SheetBlock, TriageProtocol
 
 Sheet = Callable[..., DoctorSheet]
 ROWS = ("harder", "hoarse", "fit", "cramps")
@@ -72,7 +73,7 @@ def test_each_sign_is_there_with_its_time(sheet: Sheet) -> None:
         "fit, known to a doctor, as ever",
         "cramps",
     )
-    assert found.denied == ("Strength, balance, walking: a task clearly harder, a hoarse voice",)
+    assert found.denied == ("a task clearly harder, a hoarse voice",)
 
 
 def test_denied_signs_share_an_entry_for_each_page(sheet: Sheet) -> None:
@@ -113,11 +114,26 @@ def test_a_list_that_is_denied_has_short_words_for_it(small: TriageProtocol, she
 
 
 def test_what_nobody_was_unsure_about_has_no_row(sheet: Sheet) -> None:
-    assert [row.label.strip() for row in sign_rows(signs(sheet()))] == ["+ Present", "- Denied", "Not asked"]
-    shown = sign_rows(signs(sheet(fit="not_sure", cramps=None)))
+    assert [row.label.strip() for row in sign_rows(signs(sheet()))] == ["- Denied", "Not asked"]
+    shown = sign_rows(signs(sheet(harder="lately", fit="not_sure", cramps=None)))
     assert [row.label.strip() for row in shown] == [
         "+ Present", "- Denied", "? Not sure", "? Not answered", "Not asked"
     ]  # fmt: skip
+
+
+def test_of_denied_medicines_their_number_is_enough(small: TriageProtocol, well: Callable[..., Answers]) -> None:
+    blocks = (SheetBlock("medicines", "Medicines", ("antidepressant", "statin"), signs=True),)
+    changed = structs.replace(small, sheet_blocks=blocks)
+
+    def found(**given: Answer) -> Signs:
+        answers = well(**given)
+        return signs(doctor_sheet(changed, answers, assess(changed, answers, DAY)))
+
+    assert found().denied == ("2 others that were asked about",)
+    assert (found(statin="less").present, found(statin="less").denied) == (
+        ("statin, stopped or less",),
+        ("1 other that was asked about",),
+    )
 
 
 def test_medicines_share_one_row(sheet: Sheet) -> None:
@@ -153,6 +169,15 @@ def test_a_duration_is_said_in_the_unit_that_fits(sheet: Sheet, days: int, words
 
 def test_own_words_are_repeated_as_they_are(sheet: Sheet) -> None:
     assert [row.text for row in sheet(note=" Both calves\nripple ").words] == ["Both calves\nripple"]
+
+
+def test_only_the_words_that_were_written_take_room(protocol: TriageProtocol, calm: Callable[..., Answers]) -> None:
+    def words(**given: Answer) -> dict[str, str]:
+        answers = Answers({key: value for key, value in calm().items() if key != "feared"} | given)
+        return {row.label: row.text for row in doctor_sheet(protocol, answers, assess(protocol, answers, DAY)).words}
+
+    assert words(main_worry="ALS", feared=("als",)) == {"Main worry": "ALS", "Fear of": "ALS"}
+    assert words() == {"What happens": "not answered"}
 
 
 def test_the_figure_marks_the_places_that_were_ticked(sheet: Sheet) -> None:

@@ -119,6 +119,14 @@ def test_a_reason_is_said_once_in_text_and_html(small: TriageProtocol, well: Cal
     assert f"<b>{together}</b>: {answered}" in html
 
 
+def test_on_the_sheet_what_is_present_stands_out(small: TriageProtocol, well: Calm) -> None:
+    answers = well(harder="lately", cramps="yes", hoarse="not_sure")
+    html = html_document.doctor_html(doctor_sheet(small, answers, assess(small, answers, DAY)))
+    present = "+ Present: a task clearly harder, gone again within the last two weeks; cramps"
+    assert f'<td class="small"><b>{present}</b><br>- Denied: ' in html
+    assert "<br>? Not sure: a hoarse voice<br>Not asked: Tasks</td>" in html
+
+
 def test_the_interruption_says_the_sign_with_its_time(small: TriageProtocol, well: Calm) -> None:
     answers = well(slurred="unknown", lid="days", pupil="yes")
     view = emergency_view(small, answers, assess(small, answers, DAY), small.emergency_number("AT"))

@@ -96,7 +96,7 @@ def small() -> TriageProtocol:
                 }
                 for level in (*IF_UNSURE, "emergency")
             ],
-            "red_flags": [
+            "combinations": [
                 {"id": name, "brief": "", "text": "", "sources": [], "disposition": level, "when": when}
                 | ({"if_unsure": FLAG_IF_UNSURE[name]} if name in FLAG_IF_UNSURE else {})
                 for name, (level, when) in FLAGS.items()

@@ -1,6 +1,7 @@
 """What the answers come to: hidden answers left out, a missing answer counted as "not sure"."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
+from copy import copy
 
 from twitchcheck.questionnaire.answers import Answer
 from twitchcheck.questionnaire.conditions import Certainty, Condition, evaluate
@@ -10,15 +11,9 @@ NOT_ANSWERED = (NOT_SURE,)
 
 
 class Facts:
-    """The answers in effect. Built in one pass, since an item can only depend on items before it.
+    """The answers in effect. Built in one pass, since an item can only depend on items before it."""
 
-    `only` limits which items can be enabled at all (used to ask "what if" about a single answer without
-    counting follow-ups that nobody was asked).
-    """
-
-    def __init__(
-        self, questionnaire: Questionnaire, answers: Mapping[str, Answer], only: Collection[str] | None = None
-    ) -> None:
+    def __init__(self, questionnaire: Questionnaire, answers: Mapping[str, Answer]) -> None:
         self.questionnaire = questionnaire
         self.enabled: dict[str, Item] = {}
         self.unanswered: set[str] = set()
@@ -26,10 +21,28 @@ class Facts:
         self._amounts: dict[str, float | None] = {}
         self._findings: dict[str, Certainty] = {}
         for item in questionnaire.items.values():
-            if only is not None and item.id not in only:
-                continue
-            if item.enabled_when is not None and evaluate(item.enabled_when, self) is not Certainty.YES:
-                continue
+            self._enable(item, answers)
+
+    def changed(self, answers: Mapping[str, Answer], item_id: str) -> "Facts":
+        """What `answers` come to that differ from these in one item.
+
+        Follow-up questions that the change would open are left out: "what if" counts only what was asked.
+        """
+        made = copy(self)
+        made.enabled, made.unanswered = dict(self.enabled), set(self.unanswered)
+        made._chosen, made._amounts, made._findings = dict(self._chosen), dict(self._amounts), {}
+        affected = [item for item in self.questionnaire.dependants[item_id] if item.id in self.enabled]
+        for item in affected:
+            del made.enabled[item.id]
+            made.unanswered.discard(item.id)
+            made._chosen.pop(item.id, None)
+            made._amounts.pop(item.id, None)
+        for item in affected:
+            made._enable(item, answers)
+        return made
+
+    def _enable(self, item: Item, answers: Mapping[str, Answer]) -> None:
+        if item.enabled_when is None or evaluate(item.enabled_when, self) is Certainty.YES:
             self.enabled[item.id] = item
             self._take(item, answers.get(item.id))
 

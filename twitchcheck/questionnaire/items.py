@@ -291,6 +291,14 @@ class Questionnaire(Struct, frozen=True, dict=True):
             found[item.id] = {item.id}.union(*(found[one] for one in before))
         return found
 
+    @cached_property
+    def dependants(self) -> dict[str, tuple[Item, ...]]:
+        """For each item id the items whose asking its answer has a part in, in the order of asking, itself first."""
+        return {
+            item_id: tuple(item for item in self.items.values() if item_id in self.depends_on[item.id])
+            for item_id in self.items
+        }
+
     def items_behind(self, condition: Condition) -> list[str]:
         """The items that a condition looks at, through findings and measures too."""
         named = subjects(condition, self.finding_conditions)

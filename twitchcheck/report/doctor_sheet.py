@@ -14,6 +14,8 @@ from twitchcheck.report.review_lines import rows_in_words
 from twitchcheck.rules.assessment import Assessment
 from twitchcheck.rules.protocol import SheetBlock, TriageProtocol
 
+PRESENT = "+ Present"
+
 
 class SheetRow(Struct, frozen=True):
     """A named answer."""
@@ -60,11 +62,7 @@ def doctor_sheet(protocol: TriageProtocol, answers: Answers, assessment: Assessm
         function=_function(phrases),
         summary=_summary(phrases),
         parts=tuple(_part(phrases, block, assessment) for block in protocol.sheet_blocks),
-        words=tuple(
-            SheetRow(phrases.brief(item.id), phrases.answer(item))
-            for item in protocol.questionnaire.items.values()
-            if item.role is Role.WORDS
-        ),
+        words=_words(phrases),
         picture=_picture(phrases),
         date=phrases.date(assessment.on),
         version=protocol.version,
@@ -107,6 +105,13 @@ def _summary(phrases: Phrases) -> str:
     lasted = phrases.answer(items[edition.onset_item])
     twitching = f"Twitching: {places}." if lasted == NOT_ASKED else f"Twitching for {lasted}, place: {places}."
     return f"Age {age}. {twitching}"
+
+
+def _words(phrases: Phrases) -> tuple[SheetRow, ...]:
+    """What the person says themselves; of several questions that nobody answered the first stands for all."""
+    items = (item for item in phrases.questionnaire.items.values() if item.role is Role.WORDS)
+    rows = tuple(SheetRow(phrases.brief(item.id), phrases.answer(item)) for item in items)
+    return tuple(row for row in rows if row.text != NOT_ANSWERED) or rows[:1]
 
 
 def _picture(phrases: Phrases) -> Picture | None:
@@ -208,10 +213,20 @@ def _signs(phrases: Phrases, items: list[Item]) -> Signs:
         else:
             present += [phrases.alone(item.id, one) for one in chosen]
             denied += [phrases.alone(item.id, option.id) for option in item.options if option.id not in chosen]
-    for rows in _by_page(phrases, denied_rows).values():
-        named = ", ".join(row.denial or phrases.brief(row.id) for row in rows)
-        denied.append(f"{phrases.fill(phrases.questionnaire.page_of_item[rows[0].id].heading)}: {named}")
+    pages = _by_page(phrases, denied_rows)
+    for rows in pages.values():
+        # The heading of the block says the page already where there is but one.
+        heading = phrases.fill(phrases.questionnaire.page_of_item[rows[0].id].heading)
+        denied.append(_denied(phrases, rows) if len(pages) == 1 else f"{heading}: {_denied(phrases, rows)}")
     return Signs(tuple(present), tuple(denied), *(_named_together(phrases, found) for found in open_items.values()))
+
+
+def _denied(phrases: Phrases, rows: list[Item]) -> str:
+    """Denied signs one by one. Of medicines their number is enough: the doctor asks for what is missing."""
+    signs = [row.denial or phrases.brief(row.id) for row in rows if row.role in (Role.WARNING, Role.SYMPTOM)]
+    others = len(rows) - len(signs)
+    counted = "1 other that was asked about" if others == 1 else f"{others} others that were asked about"
+    return ", ".join([*signs, *([counted] if others else [])])
 
 
 def _named_together(phrases: Phrases, items: Iterable[Item]) -> tuple[str, ...]:
@@ -227,12 +242,12 @@ def _named_together(phrases: Phrases, items: Iterable[Item]) -> tuple[str, ...]:
 
 
 def sign_rows(signs: Signs) -> tuple[SheetRow, ...]:
-    """The signs as rows; what nobody was unsure about or left out has none."""
+    """The signs as rows; where nothing is present, or nobody was unsure about anything, there is no such row."""
     rows = (
-        SheetRow("+ Present", "; ".join(signs.present) or "none of those asked"),
+        SheetRow(PRESENT, "; ".join(signs.present)),
         SheetRow("- Denied", "; ".join(signs.denied)),
         SheetRow("? Not sure", "; ".join(signs.not_sure)),
         SheetRow("? Not answered", "; ".join(signs.not_answered)),
-        SheetRow("  Not asked", "; ".join(signs.not_asked)),
+        SheetRow("Not asked", "; ".join(signs.not_asked)),
     )
     return tuple(row for row in rows if row.text)

@@ -6,7 +6,7 @@ Everything a person typed, and every text of the content, passes through `escape
 from collections.abc import Callable, Iterable
 from html import escape
 
-from twitchcheck.report.doctor_sheet import DoctorSheet, SheetPart, SheetRow, sign_rows
+from twitchcheck.report.doctor_sheet import PRESENT, DoctorSheet, SheetPart, SheetRow, sign_rows
 from twitchcheck.report.emergency_view import EmergencyView
 from twitchcheck.report.pictures import PAPER_WIDTH, PICTURE_STYLE, Picture, inline_svg, painted_image
 from twitchcheck.report.result_view import Reason, ResultView, Sourced, StepPart, TriggerRow
@@ -16,12 +16,12 @@ TITLE = "TwitchCheck \N{EN DASH} Muscle twitch self-check"
 STYLE = """
 body { font-family: Inter, sans-serif; font-size: 9pt; color: #000000; }
 h1 { font-size: 18pt; font-weight: 600; margin-top: 0px; margin-bottom: 3px; }
-h2 { font-size: 10.5pt; font-weight: 600; margin-top: 8px; margin-bottom: 2px; }
+h2 { font-size: 10.5pt; font-weight: 600; margin-top: 6px; margin-bottom: 1px; }
 p { margin-top: 0px; margin-bottom: 4px; }
 ul, ol { margin-top: 0px; margin-bottom: 2px; }
 li { margin-bottom: 1px; }
 th { text-align: left; font-weight: 600; }
-td, th { padding: 0px 8px 3px 0px; vertical-align: top; }
+td, th { padding: 0px 8px 2px 0px; vertical-align: top; }
 .source { color: #555555; font-size: 7pt; }
 .small { font-size: 8pt; }
 .beside { padding: 8px 0px 0px 0px; }
@@ -113,7 +113,7 @@ def doctor_html(
         + _boxed(f"<p><b>{escape(sheet.function)}</b> {escape(sheet.summary)}</p>")
         + "".join(parts)
         + "<h2>In their own words</h2>"
-        + _rows(sheet.words)
+        + _paired(sheet.words)
     )
 
 
@@ -191,13 +191,12 @@ def _changes(view: ResultView) -> str:
 
 
 def _sheet_part(part: SheetPart) -> str:
-    content = _paired(part.rows) if part.signs is None else _rows(sign_rows(part.signs))
-    return f"<h2>{escape(part.title)}</h2>{content}"
-
-
-def _rows(rows: Iterable[SheetRow]) -> str:
-    made = "".join(f"<tr>{_cells(row)}</tr>" for row in rows)
-    return f'<table width="100%">{made}</table>'
+    if part.signs is None:
+        return f"<h2>{escape(part.title)}</h2>{_paired(part.rows)}"
+    lines = (f"{escape(row.label)}: {escape(row.text)}" for row in sign_rows(part.signs))
+    said = "<br>".join(f"<b>{line}</b>" if line.startswith(PRESENT) else line for line in lines)
+    title = f'<th width="18%" align="left">{escape(part.title)}</th>'
+    return f'<table width="100%" cellspacing="0"><tr>{title}<td class="small">{said}</td></tr></table>'
 
 
 def _paired(rows: Iterable[SheetRow]) -> str:
@@ -214,7 +213,7 @@ def _paired(rows: Iterable[SheetRow]) -> str:
         else:
             waiting = _cells(row, ' width="32%"')
     made = "".join(f"<tr>{line}</tr>" for line in (*lines, waiting) if line)
-    return f'<table width="100%">{made}</table>'
+    return f'<table width="100%" cellspacing="0">{made}</table>'
 
 
 def _cells(row: SheetRow, text: str = "") -> str:

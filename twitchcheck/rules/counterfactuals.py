@@ -7,7 +7,6 @@ from msgspec import Struct
 from twitchcheck.questionnaire.answers import Answer, Answers, toggled
 from twitchcheck.questionnaire.conditions import Condition, parts_of
 from twitchcheck.questionnaire.disposition import Disposition
-from twitchcheck.questionnaire.facts import Facts
 from twitchcheck.questionnaire.items import NONE, NOT_SURE, Item, ItemType, Role
 from twitchcheck.rules.assessment import Assessment, worst_of
 from twitchcheck.rules.protocol import TriageProtocol
@@ -36,7 +35,7 @@ def what_would_change(protocol: TriageProtocol, answers: Answers, assessment: As
         if item.role in CHANGEABLE:
             amounts_raise_to = assessment.disposition
             for value, option, amount in _alternatives(protocol, item, answers.get(item.id)):
-                changed = Facts(protocol.questionnaire, answers.with_answer(item.id, value), asked)
+                changed = assessment.facts.changed(answers.with_answer(item.id, value), item.id)
                 # Only what looks at this answer can become more urgent by it.
                 disposition = worst_of(protocol, protocol.red_flags_of[item.id], changed)
                 if disposition.urgency > amounts_raise_to.urgency:

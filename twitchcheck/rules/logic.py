@@ -173,8 +173,8 @@ class Logic:
     def _levels(self) -> dict[Disposition, Term]:
         """Where the disposition is at least each level; built from the most urgent level down.
 
-        A red flag that is open counts for no more than one that is sure. So from its `if_unsure` on it is enough that it
-        is possible, and no "not" stands in these terms.
+        A red flag that is open counts for no more than one that is sure. So from its `if_unsure` on it is enough that
+        it is possible, and no "not" stands in these terms.
         """
         reached: dict[Disposition, Term] = {}
         so_far = FALSE

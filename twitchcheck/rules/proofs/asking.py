@@ -122,15 +122,23 @@ def not_asked(logic: Logic, condition: Condition) -> Iterator[str]:
 
 
 def lowered(solver: Solver, item: Item, change: Change) -> Iterator[Failure]:
-    """A failure with two examples where a change of an answer makes the disposition less urgent."""
+    """A failure with two examples where a change of an answer makes the disposition less urgent.
+
+    Where no single red flag falls, the disposition does not either: that is asked first, since it is quick.
+    """
     logic = solver.logic
     after = replacing(change.atoms, change.amounts)
-    lower = [every((term, negation(after(term)))) for term in logic.at_least.values() if after(term) is not term]
-    wanted = every((change.before, some(lower)))
-    if wanted is not FALSE:
-        found = solver.example(wanted, calm_terms(logic, item), change.atoms, change.amounts)
-        if found is not None:
-            yield Failure(f"{item.id}: {change.about}", examples(logic, *found))
+
+    def falls(terms: Iterable[Term]) -> Term:
+        fallen = (every((term, negation(after(term)))) for term in terms if after(term) is not term)
+        return every((change.before, some(fallen)))
+
+    a_flag = falls(term for certain in logic.flags.values() for term in certain)
+    if a_flag is FALSE or solver.example(a_flag) is None:
+        return
+    found = solver.example(falls(logic.at_least.values()), calm_terms(logic, item), change.atoms, change.amounts)
+    if found is not None:
+        yield Failure(f"{item.id}: {change.about}", examples(logic, *found))
 
 
 def examples(logic: Logic, *answer_sets: Answers, but: Item | None = None) -> tuple[CounterExample, ...]:
