@@ -35,10 +35,12 @@ def what_would_change(protocol: TriageProtocol, answers: Answers, assessment: As
     for item in asked.values():
         if item.role in CHANGEABLE:
             amounts_raise_to = assessment.disposition
+            # Only what looks at this answer can become more urgent by it.
+            flags = protocol.red_flags_of[item.id]
+            looked_at = set[str]().union(*(protocol.looked_at_by[flag.id] for flag in flags)) & asked.keys()
             for value, option, amount in _alternatives(protocol, item, answers.get(item.id)):
-                changed = Facts(protocol.questionnaire, answers.with_answer(item.id, value), asked)
-                # Only what looks at this answer can become more urgent by it.
-                disposition = worst_of(protocol, protocol.red_flags_of[item.id], changed)
+                changed = Facts(protocol.questionnaire, answers.with_answer(item.id, value), looked_at)
+                disposition = worst_of(protocol, flags, changed)
                 if disposition.urgency > amounts_raise_to.urgency:
                     found.append(Change(item.id, disposition, option, amount))
                     if amount is not None:  # the next higher amount is only told when it raises further

@@ -315,13 +315,19 @@ class TriageProtocol(Struct, frozen=True, dict=True):
     @cached_property
     def red_flags_of(self) -> dict[str, tuple[RedFlag, ...]]:
         """For each item id the red flags that its answer has a part in, because they look at it or at what it opens."""
-        questionnaire = self.questionnaire
-        found: dict[str, list[RedFlag]] = {item_id: [] for item_id in questionnaire.items}
+        found: dict[str, list[RedFlag]] = {item_id: [] for item_id in self.questionnaire.items}
         for flag in self.red_flags:
-            behind = questionnaire.items_behind(flag.when)
-            for item_id in set[str]().union(*(questionnaire.depends_on[one] for one in behind)):
+            for item_id in self.looked_at_by[flag.id]:
                 found[item_id].append(flag)
         return {item_id: tuple(flags) for item_id, flags in found.items()}
+
+    @cached_property
+    def looked_at_by(self) -> dict[str, set[str]]:
+        """For each red flag id the items that it looks at, and those that decide whether these are asked."""
+        questionnaire = self.questionnaire
+        behind = {flag.id: questionnaire.items_behind(flag.when) for flag in self.red_flags}
+        depends_on = questionnaire.depends_on
+        return {flag_id: set[str]().union(*(depends_on[one] for one in items)) for flag_id, items in behind.items()}
 
     def emergency_number(self, country: str) -> EmergencyNumber:
         """The number for a country, or the fallback where the country is not known."""
