@@ -7,7 +7,8 @@ from functools import cached_property
 from PySide6.QtCore import QObject, Signal
 
 from twitchcheck.questionnaire.answers import Answer, Answers, SavedAnswers
-from twitchcheck.questionnaire.items import AS_EVER, Role
+from twitchcheck.questionnaire.interview import enabled_items, missing_items
+from twitchcheck.questionnaire.items import AS_EVER, Item, Page, Role
 from twitchcheck.questionnaire.wording import worded
 from twitchcheck.report.explained_words import WordFinder
 from twitchcheck.rules.assessment import Assessment, assess
@@ -33,6 +34,8 @@ class Session(QObject):
         self.answers = Answers()
         self.drafts: Mapping[str, str] = {}
         """What has been begun and is no answer yet, by item id; "" for a row that was ticked. Never saved."""
+        self.typed: dict[str, str] = {}
+        """How the amounts were typed, by item id: "7,5" stays so. It counts only while it means the answer."""
         self.answered_on: date | None = None
         """The day of answers that were given on an earlier one; None for those of today."""
         self.others: Mapping[str, object] = {}
@@ -133,6 +136,13 @@ class Session(QObject):
         self.others = {}
         self._replace(Answers(), {})
         self._before = self.answers
+
+    def missing(self, page: Page) -> tuple[Item, ...]:
+        """The items of a page that must be answered and are not, or that were begun: what was typed and is no answer
+        is not passed over."""
+        missing = missing_items(self.questionnaire, self.answers, page)
+        asked = enabled_items(self.questionnaire, self.answers, page)
+        return tuple(item for item in asked if item in missing or item.id in self.drafts)
 
     def assessment(self) -> Assessment:
         """What follows from the answers, on their day."""
