@@ -7,6 +7,7 @@ help; widgets that not everybody looks at are made when they are first shown. Su
 `python -m tests.desktop.packages.benchmark_start` measures it, and README says what is left.
 """
 
+import signal
 import sys
 from collections.abc import Sequence
 from functools import partial
@@ -16,7 +17,7 @@ from twitchcheck.content import compiled
 from twitchcheck.questionnaire.answers import SavedAnswers
 from twitchcheck.resource_files import content_folder
 from twitchcheck.rules.protocol import TriageProtocol
-from twitchcheck.terminal import WHAT_TO_INSTALL, tell
+from twitchcheck.terminal import WHAT_TO_INSTALL, end_by, fill_closed_streams, tell
 
 SAVED = ".twitchcheck"
 """How the name of a file with answers ends, which a file manager opens with this program."""
@@ -25,13 +26,24 @@ SAVED = ".twitchcheck"
 def main(argv: Sequence[str] | None = None) -> int:
     """The program; returns its exit code. Without arguments the window opens; with a file of answers, it shows them."""
     arguments = sys.argv[1:] if argv is None else argv
-    if not arguments:
-        return open_window(compiled.load(content_folder()))
-    if len(arguments) == 1 and arguments[0].lower().endswith(SAVED):
-        return open_window(compiled.load(content_folder()), Path(arguments[0]))
-    from twitchcheck import cli
+    fill_closed_streams()
+    try:
+        if not arguments or (len(arguments) == 1 and arguments[0].lower().endswith(SAVED)):
+            return _window_with(*map(Path, arguments))
+        from twitchcheck import cli
 
-    return cli.main(arguments, open_window)
+        return cli.main(arguments, open_window)
+    except KeyboardInterrupt:
+        return end_by(signal.SIGINT)
+
+
+def _window_with(file: Path | None = None) -> int:
+    try:
+        protocol = compiled.load(content_folder())
+    except ValueError as error:  # every problem in the content
+        tell(str(error))
+        return 2
+    return open_window(protocol) if file is None else open_window(protocol, file)
 
 
 def open_window(protocol: TriageProtocol, file: Path | None = None) -> int:

@@ -3,32 +3,62 @@
 import argparse
 import datetime
 import json
+import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
 
-from twitchcheck import __version__
+from twitchcheck import __version__, terminal
 from twitchcheck.content import compiled
 from twitchcheck.content.answers_file import answers_from
-from twitchcheck.content.problems import Problem, ProblemsError
-from twitchcheck.content.yaml_source import MAX_BYTES, Document, read_bytes, read_file
-from twitchcheck.report import html_document, json_document, plain_text, questionnaire_text
+from twitchcheck.content.folder import content_files
+from twitchcheck.content.ordinary_file import MAX_BYTES
+from twitchcheck.content.problems import Problem, ProblemsError, unreadable
+from twitchcheck.content.yaml_source import Document, read_bytes, read_file
+from twitchcheck.output_file import write_whole
+from twitchcheck.questionnaire.items import NO, NONE
+from twitchcheck.report import json_document, plain_text, questionnaire_text, web_page
 from twitchcheck.report.doctor_sheet import doctor_sheet
-from twitchcheck.report.pictures import inline_svg
 from twitchcheck.report.result_view import result_view
 from twitchcheck.resource_files import content_folder, vignettes_folder
 from twitchcheck.rules.assessment import assess
 from twitchcheck.rules.counterfactuals import what_would_change
 from twitchcheck.rules.protocol import TriageProtocol
-from twitchcheck.terminal import put, tell
+from twitchcheck.terminal import WHAT_TO_INSTALL, tell
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
 
 DOES_NOT_HOLD = 1
 BAD_INPUT = 2
+NOBODY_READS = 141
+"""What a shell gives for a program whose reader has gone: `| head` has seen enough, and that is worth no message."""
+
+_NOTHING = (NO, (NONE,), 0)
+"""Answers that nobody misses where they don't count."""
+
+STREAM = "-"
+"""Stands for standard input and standard output."""
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what argparse has to say through the one way to the terminal."""
+
+    def print_help(self, file: "SupportsWrite[str] | None" = None) -> None:
+        """Writes the help as a result."""
+        _put(self.format_help())
+
+    def error(self, message: str) -> NoReturn:
+        """Ends the program with the usage and what is wrong with the arguments."""
+        tell(f"{self.format_usage()}{self.prog}: error: {message}")
+        sys.exit(BAD_INPUT)
 
 
 def parser() -> argparse.ArgumentParser:
     """The command line; without a command the window opens."""
-    made = argparse.ArgumentParser(
+    made = _Parser(
         prog="twitchcheck",
         description="Muscle twitch self-check. Without a command the window opens.",
         epilog="General information, not a diagnosis.",
@@ -50,7 +80,7 @@ def parser() -> argparse.ArgumentParser:
         "'date'. See 'twitchcheck questions' for the ids."
     )
     assess_command.add_argument("file", metavar="FILE", help="the answers file, - for standard input")
-    assess_command.add_argument("-o", "--output", metavar="OUT", help="write to this file; pdf needs one")
+    assess_command.add_argument("-o", "--output", metavar="OUT", default=STREAM, help="write here; pdf needs a file")
     check = command("check-content", "Tell every problem in the content, each with its file, line and column.")
     check.add_argument("folder", metavar="DIR", nargs="?", type=Path, help="the content folder")
     check.add_argument("--schema", action="store_true", help="print the JSON Schemas of the content files instead")
@@ -67,11 +97,11 @@ def parser() -> argparse.ArgumentParser:
 def main(argv: Sequence[str], open_window: Callable[[TriageProtocol], int]) -> int:
     """Carries out one command. Results go to standard output, messages to standard error.
 
-    Returns 0, 1 where something checked does not hold, or 2 for input that can't be used, a missing extra or an
-    output that can't be written.
+    Returns 0, 1 where something checked does not hold, 2 for input that can't be used, a missing extra or an
+    output that can't be written, or 141 where nobody reads on.
     """
-    arguments = parser().parse_args(argv)
     try:
+        arguments = parser().parse_args(argv)
         for folder in (arguments.content, getattr(arguments, "folder", None)):
             if folder is not None and not folder.is_dir():
                 raise ProblemsError([Problem(str(folder), 0, 0, "is not a folder")])
@@ -79,32 +109,40 @@ def main(argv: Sequence[str], open_window: Callable[[TriageProtocol], int]) -> i
             return _check_content(arguments.folder or arguments.content, arguments.schema)
         protocol = compiled.load(arguments.content)
         if arguments.version:
-            put(f"twitchcheck {__version__}, content {protocol.version}\n")
+            _put(f"twitchcheck {__version__}, content {protocol.version}\n")
             return 0
         if arguments.command is None:
             return open_window(protocol)
         return _COMMANDS[arguments.command](protocol, arguments)
     except ProblemsError as error:
         tell(str(error))
-    except OSError as error:
-        place = getattr(arguments, "output", None) or "standard output"
-        tell(f"{place}: can't be written: {error.strerror or error}")
+    except BrokenPipeError:
+        return NOBODY_READS
+    except OSError as error:  # a folder that can't be looked into
+        tell(str(unreadable(str(error.filename), error)))
     return BAD_INPUT
 
 
 def _questions(protocol: TriageProtocol, arguments: argparse.Namespace) -> int:
     as_json = arguments.format == "json"
-    put(_json(json_document.questionnaire_data(protocol)) if as_json else questionnaire_text.text(protocol))
+    _put(_json(json_document.questionnaire_data(protocol)) if as_json else questionnaire_text.text(protocol))
     return 0
 
 
 def _assess(protocol: TriageProtocol, arguments: argparse.Namespace) -> int:
-    answers, on, _ = answers_from(protocol.questionnaire, _document(arguments.file))
+    _spare_input(arguments)
+    document = _document(arguments.file)
+    answers, on, _ = answers_from(protocol.questionnaire, document)
     assessment = assess(protocol, answers, on or datetime.date.today())
     changes = what_would_change(protocol, answers, assessment)
     unanswered = len(assessment.facts.unanswered)
     if unanswered:
         tell(f"note: {unanswered} questions are not answered; each counts as 'not sure'")
+    for item_id, answer in answers.items():
+        asked_when = protocol.questionnaire.items[item_id].enabled_when
+        if item_id not in assessment.facts.enabled and asked_when is not None and answer not in _NOTHING:
+            why = f"{item_id} does not count: it is asked only when {questionnaire_text.in_words(asked_when)}"
+            tell(f"note: {document.key_problem(('answers', item_id), why)}")
     if arguments.format == "json":
         data = json_document.assessment_data(protocol, answers, assessment, changes)
         _write(_json(data), arguments.output)
@@ -114,16 +152,18 @@ def _assess(protocol: TriageProtocol, arguments: argparse.Namespace) -> int:
     if arguments.format == "text":
         _write(plain_text.text(view, sheet), arguments.output)
     elif arguments.format == "html":
-        drawn = html_document.doctor_html(sheet, draw=inline_svg)
-        made = html_document.person_html(view), drawn, html_document.explanation_html(view)
-        _write(html_document.page(made), arguments.output)
-    elif arguments.output is None:
+        _write(web_page.result_page(view, sheet), arguments.output)
+    elif arguments.output == STREAM:
         raise ProblemsError([Problem("pdf", 0, 0, "needs a file to write to: -o OUT")])
     else:
-        # Only here: every other command works without Qt.
-        from twitchcheck.gui.without_window import write_pdf
-
-        write_pdf(view, sheet, Path(arguments.output))
+        try:
+            # Only here: every other command works without Qt.
+            from twitchcheck.gui.without_window import write_pdf
+        except ImportError as error:
+            tell(f"pdf can't be written, a system library is missing: {error}. {WHAT_TO_INSTALL}")
+            return BAD_INPUT
+        with _writing(arguments.output):
+            write_pdf(view, sheet, Path(arguments.output))
     return 0
 
 
@@ -132,13 +172,13 @@ def _check_content(folder: Path, schema: bool) -> int:
     from twitchcheck.content.schema import schemas
 
     if schema:
-        put(_json(schemas()))
+        _put(_json(schemas()))
         return 0
     problems = check(folder)
     if problems:
-        put("".join(f"{problem}\n" for problem in problems))
+        _put("".join(f"{problem}\n" for problem in problems))
         return DOES_NOT_HOLD
-    put(f"No problem found. {reading_summary(folder)}\n")
+    _put(f"No problem found. {reading_summary(folder)}\n")
     return 0
 
 
@@ -155,7 +195,7 @@ def _prove(protocol: TriageProtocol, arguments: argparse.Namespace) -> int:
 
     outcomes = prove(Z3Solver(Logic(protocol)))
     as_json = arguments.format == "json"
-    put(_json(proof_report.data(protocol, outcomes)) if as_json else proof_report.text(protocol, outcomes))
+    _put(_json(proof_report.data(protocol, outcomes)) if as_json else proof_report.text(protocol, outcomes))
     return 0 if all(outcome.holds for outcome in outcomes) else DOES_NOT_HOLD
 
 
@@ -167,9 +207,9 @@ def _vignettes(protocol: TriageProtocol, arguments: argparse.Namespace) -> int:
     folder = arguments.folder or _written("vignettes")
     found = accuracy(judged(protocol, vignettes_from(protocol, folder), datetime.date.today()))
     if arguments.format == "json":
-        put(_json(accuracy_table.data(protocol, found)))
+        _put(_json(accuracy_table.data(protocol, found)))
     else:
-        put({"text": accuracy_table.text, "markdown": accuracy_table.markdown}[arguments.format](protocol, found))
+        _put({"text": accuracy_table.text, "markdown": accuracy_table.markdown}[arguments.format](protocol, found))
     measures = found.measures[Judge.TOOL]
     missed = measures.urgent_found.of - measures.urgent_found.count
     return DOES_NOT_HOLD if measures.under_triage.count or missed else 0
@@ -180,25 +220,39 @@ def _measure(protocol: TriageProtocol, arguments: argparse.Namespace) -> int:
 
     efforts = {}
     for path in sorted((arguments.folder or _written("stories")).glob("*.yaml")):
-        answers = answers_from(protocol.questionnaire, _document(str(path))).answers
+        answers = answers_from(protocol.questionnaire, read_file(path, str(path))).answers
         efforts[path.stem.replace("_", " ")] = effort(protocol, answers)
-    put(table(efforts))
+    _put(table(efforts))
     return 0
 
 
 def _explain(protocol: TriageProtocol, arguments: argparse.Namespace) -> int:
-    from twitchcheck.report import explanation
+    from twitchcheck.report import explanation, reviewer_document
 
+    if arguments.format == "html" and not arguments.id:
+        _put(reviewer_document.html(protocol, _cases_by_flag(protocol)))
+        return 0
     try:
         parts = explanation.with_id(protocol, arguments.id) if arguments.id else explanation.everything(protocol)
     except explanation.UnknownIdError as error:
         tell(str(error))
         return BAD_INPUT
     if arguments.format == "html":
-        put(explanation.html(protocol, parts, matrix=not arguments.id))
+        _put(explanation.html(protocol, parts))
     else:
-        put(explanation.text(protocol, parts))
+        _put(explanation.text(protocol, parts))
     return 0
+
+
+def _cases_by_flag(protocol: TriageProtocol) -> dict[str, tuple[str, ...]]:
+    """The written cases that hold each red flag; none where the cases are not there, or are for another content."""
+    from twitchcheck.content.vignettes_file import vignettes_from
+    from twitchcheck.report.reviewer_document import held_by
+
+    try:
+        return held_by(protocol, vignettes_from(protocol, _written("vignettes")))
+    except ProblemsError:
+        return {}
 
 
 _COMMANDS: dict[str, Callable[[TriageProtocol, argparse.Namespace], int]] = {
@@ -221,17 +275,59 @@ def _written(name: str) -> Path:
 
 
 def _document(name: str) -> Document:
-    if name == "-":
-        return read_bytes(sys.stdin.buffer.read(MAX_BYTES + 1), "standard input")
-    return read_file(Path(name), name)
+    """The answers file of this name. It may be a pipe, which the shell makes of `<(...)`."""
+    shown = "standard input" if name == STREAM else name
+    try:
+        if name != STREAM:
+            with Path(name).open("rb") as file:
+                raw = file.read(MAX_BYTES + 1)
+        elif sys.stdin is None:
+            raise OSError("it is closed")
+        else:
+            raw = sys.stdin.buffer.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise ProblemsError([unreadable(shown, error)]) from None
+    return read_bytes(raw, shown)
+
+
+def _spare_input(arguments: argparse.Namespace) -> None:
+    """Raises ProblemsError where the output would take the place of what is read, under whatever name."""
+    output = Path(arguments.output)
+    if arguments.output == STREAM or not output.exists():
+        return
+    read = [path.stat() for path in content_files(arguments.content) if path.exists()]
+    if arguments.file != STREAM:
+        if Path(arguments.file).exists():
+            read.append(Path(arguments.file).stat())
+    elif sys.stdin is not None:
+        read.append(os.fstat(sys.stdin.fileno()))
+    if any(os.path.samestat(output.stat(), one) for one in read):
+        raise ProblemsError([Problem(arguments.output, 0, 0, "can't be written: it is what is to be read")])
 
 
 def _json(data: object) -> str:
     return json.dumps(data, indent=2, ensure_ascii=False) + "\n"
 
 
-def _write(text: str, output: str | None) -> None:
-    if output is None:
-        put(text)
+def _put(text: str) -> None:
+    with _writing("standard output"):
+        terminal.put(text)
+
+
+def _write(text: str, output: str) -> None:
+    if output == STREAM:
+        _put(text)
     else:
-        Path(output).write_text(text, encoding="utf-8")
+        with _writing(output):
+            write_whole(text.encode(), output)
+
+
+@contextmanager
+def _writing(place: str) -> Iterator[None]:
+    """Blames this place for whatever can't be written meanwhile, but for a reader who has gone."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise ProblemsError([Problem(place, 0, 0, f"can't be written: {error.strerror or error}")]) from None

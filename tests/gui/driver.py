@@ -390,7 +390,9 @@ class Driver:
 
     def _leave_alone_by_keys(self, answers: Mapping[str, Answer]) -> None:
         page = self.wizard.current_page()
-        for kind in (NONE, NOT_SURE) if isinstance(page, QuestionPage) else ():
+        if not isinstance(page, QuestionPage):
+            return
+        for kind in (NONE, NOT_SURE):
             if any(self._is_to_answer(item, answers) for item in _left_as(page.page, kind, answers)):
                 self.tab_to(f"leftAlone.{kind}")
                 self.press(Qt.Key.Key_Space)

@@ -8,6 +8,7 @@ from pathlib import Path
 import msgspec
 
 from twitchcheck.content.folder import checksum
+from twitchcheck.content.ordinary_file import read_ordinary
 from twitchcheck.rules.protocol import TriageProtocol
 
 NAME = "compiled.msgpack"
@@ -26,11 +27,11 @@ def load(folder: Path) -> TriageProtocol:
     Raises ProblemsError as `loader.load` does.
     """
     try:
-        compiled = msgspec.msgpack.decode((folder / NAME).read_bytes(), type=Compiled)
+        compiled = msgspec.msgpack.decode(read_ordinary(folder / NAME, most=-1), type=Compiled)
+        if compiled.checksum == checksum(folder):
+            return compiled.protocol
     except (OSError, msgspec.MsgspecError):
-        compiled = None
-    if compiled is not None and compiled.checksum == checksum(folder):
-        return compiled.protocol
+        pass  # the loader tells what is wrong, if it is not the compiled form
     from twitchcheck.content import loader
 
     return loader.load(folder)

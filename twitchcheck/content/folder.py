@@ -3,6 +3,8 @@
 import zlib
 from pathlib import Path
 
+from twitchcheck.content.ordinary_file import read_ordinary
+
 
 def content_files(folder: Path) -> list[Path]:
     """The YAML files of a content folder, in a fixed order."""
@@ -15,7 +17,7 @@ def digest(folder: Path) -> str:
 
     made = hashlib.sha256()
     for path in content_files(folder):
-        content = path.read_bytes()
+        content = read_ordinary(path)
         made.update(f"{path.relative_to(folder).as_posix()}\0{len(content)}\0".encode() + content)
     return made.hexdigest()[:7]
 
@@ -24,5 +26,5 @@ def checksum(folder: Path) -> int:
     """The CRC-32 of all content files with their names, which only tells whether they have been edited since."""
     made = 0
     for path in content_files(folder):
-        made = zlib.crc32(path.read_bytes(), zlib.crc32(path.name.encode(), made))
+        made = zlib.crc32(read_ordinary(path), zlib.crc32(path.name.encode(), made))
     return made

@@ -5,10 +5,10 @@ from typing import Any, NamedTuple
 
 from twitchcheck.content.checks import Complaint, cross_check
 from twitchcheck.content.entries import LISTS, Entry, file_names, read_entries
-from twitchcheck.content.folder import digest
+from twitchcheck.content.folder import content_files, digest
 from twitchcheck.content.glossary import Glossary
-from twitchcheck.content.problems import Problem, ProblemsError
-from twitchcheck.content.yaml_source import MAX_BYTES
+from twitchcheck.content.ordinary_file import read_ordinary
+from twitchcheck.content.problems import Problem, ProblemsError, unreadable
 from twitchcheck.questionnaire.items import Questionnaire, Section, with_courses
 from twitchcheck.rules.protocol import Edition, TriageProtocol
 
@@ -46,12 +46,16 @@ def read_folder(folder: Path) -> Content:
     """
     problems: list[Problem] = []
     entries: dict[str, tuple[Entry, ...]] = {}
-    for name in file_names(folder):
+    names = file_names(folder)
+    # Nothing is taken from the others, but they are part of the version.
+    others = {path.relative_to(folder).as_posix() for path in content_files(folder)}.difference(names)
+    for name in (*names, *others):
         try:
-            with (folder / name).open("rb") as file:
-                entries[name] = read_entries(name, file.read(MAX_BYTES + 1))
+            raw = read_ordinary(folder / name)
+            if name in names:
+                entries[name] = read_entries(name, raw)
         except OSError as error:
-            problems.append(Problem(name, 0, 0, f"can't be read: {error.strerror}"))
+            problems.append(unreadable(name, error))
         except ProblemsError as error:
             problems.extend(error.problems)
     if problems:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 
 from msgspec import Struct
+from msgspec.structs import astuple
 
 MAX_QUOTED = 60
 """How much of a word from a file is repeated in a message."""
@@ -27,7 +28,8 @@ class Problem(Struct, frozen=True, order=True):
     message: str
 
     def __str__(self) -> str:
-        place = f"{self.file}:{self.line}:{self.column}" if self.line else self.file
+        file = printable(self.file)
+        place = f"{file}:{self.line}:{self.column}" if self.line else file
         message = printable(self.message)
         return f"{place}: {message[:MAX_MESSAGE]}…" if len(message) > MAX_MESSAGE else f"{place}: {message}"
 
@@ -37,10 +39,15 @@ class ProblemsError(ValueError):
 
     def __init__(self, problems: Sequence[Problem]) -> None:
         super().__init__(f"{len(problems)} problems")
-        self.problems = tuple(sorted(problems))
+        self.problems = tuple(sorted(problems, key=astuple))
 
     def __str__(self) -> str:
         return "\n".join(str(problem) for problem in self.problems)
+
+
+def unreadable(name: str, error: OSError) -> Problem:
+    """That a file can't be read, and why."""
+    return Problem(name, 0, 0, f"can't be read: {error.strerror or error}")
 
 
 def quoted(word: object) -> str:

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import yaml
 
-from twitchcheck.content.problems import Problem, ProblemsError, quoted
+from twitchcheck.content.ordinary_file import MAX_BYTES, read_ordinary
+from twitchcheck.content.problems import Problem, ProblemsError, quoted, unreadable
 
-MAX_BYTES = 1_000_000
 MAX_DEPTH = 30
 MAX_ENTRIES = 100_000
 
@@ -48,13 +48,13 @@ class Document:
 def read_file(path: Path, name: str) -> Document:
     """The document in a file. `name` stands for the file in messages.
 
-    Raises ProblemsError when the file can't be read, is larger than a megabyte, or is not clean YAML.
+    Raises ProblemsError when the file can't be read or is no ordinary one, is larger than a megabyte, or is not clean
+    YAML.
     """
     try:
-        with path.open("rb") as file:
-            raw = file.read(MAX_BYTES + 1)
+        raw = read_ordinary(path)
     except OSError as error:
-        raise ProblemsError([Problem(name, 0, 0, f"can't be read: {error.strerror or 'unknown error'}")]) from None
+        raise ProblemsError([unreadable(name, error)]) from None
     return read_bytes(raw, name)
 
 

@@ -22,6 +22,7 @@ from PySide6.QtGui import QFileOpenEvent, QFontDatabase, QStyleHints
 from PySide6.QtWidgets import QApplication
 
 from twitchcheck import __version__
+from twitchcheck.gui.ctrl_c import CtrlC, ends_at_once
 from twitchcheck.gui.look.theme import Theme
 from twitchcheck.gui.main_window import MainWindow, ReadAnswers
 from twitchcheck.gui.state.preferences import Preferences
@@ -37,6 +38,7 @@ def run(
     protocol: TriageProtocol, read_answers: ReadAnswers, file: Path | None, today: Callable[[], date] = date.today
 ) -> int:
     """Shows the window until it is closed, with the answers in `file` if there is one; returns the exit code."""
+    ends_at_once()  # until there is a window, there is nothing to lose
     qInstallMessageHandler(_say_why_nothing_opens)
     app = application(sys.argv[:1])
     qInstallMessageHandler(None)
@@ -50,6 +52,7 @@ def run(
         CrashDialog(details, window).exec()
 
     sys.excepthook = report_crash
+    CtrlC(app, window)
     window.show()
     app.file_wanted.connect(window.open_answers)
     if file is not None:
