@@ -77,6 +77,7 @@ def small() -> TriageProtocol:
                 "fallback_number": number,
                 "open_reason": statement("open"),
                 "open_summary": statement("open_summary"),
+                "all_open": statement("all_open"),
                 "changes_lead": statement("changes_lead"),
                 "overdue": statement("overdue"),
                 "emergency_steps": [],

@@ -20,6 +20,7 @@ from twitchcheck.gui.paper.printing import (
     save_text,
     with_our_margins,
 )
+from twitchcheck.gui.state.preferences import Preferences
 from twitchcheck.gui.state.session import Session
 from twitchcheck.report.answers_document import answers_text
 from twitchcheck.report.doctor_sheet import DoctorSheet, doctor_sheet
@@ -27,6 +28,7 @@ from twitchcheck.report.emergency_html import emergency_html
 from twitchcheck.report.emergency_view import EmergencyView
 from twitchcheck.report.html_document import person_html
 from twitchcheck.report.plain_text import text
+from twitchcheck.report.result_view import ResultView
 from twitchcheck.report.sheet_html import doctor_html
 from twitchcheck.report.web_page import emergency_page, result_page
 
@@ -62,9 +64,15 @@ class HandingOut:
     """
 
     def __init__(
-        self, session: Session, emergency: Callable[[], EmergencyView | None], parent: QWidget, say: Say
+        self,
+        session: Session,
+        preferences: Preferences,
+        emergency: Callable[[], EmergencyView | None],
+        parent: QWidget,
+        say: Say,
     ) -> None:
         self._session = session
+        self._preferences = preferences
         self._emergency = emergency
         self._parent = parent
         self._say = say
@@ -157,7 +165,7 @@ class HandingOut:
         """The pages for what is known now: the interruption, or the person's page and the doctor's sheet."""
         protocol = self._session.protocol
         emergency = self._emergency()
-        first = person_html(current_view(self._session)) if emergency is None else emergency_html(emergency)
+        first = person_html(self._result()) if emergency is None else emergency_html(emergency)
         sheet = doctor_html(self._sheet(), details.name, details.born)
         return handout((first, sheet), protocol.version, protocol.edition.disclaimer)
 
@@ -166,11 +174,14 @@ class HandingOut:
         emergency = self._emergency()
         if emergency is not None:
             return emergency_page(emergency, self._sheet())
-        return result_page(current_view(self._session), self._sheet(), details.name, details.born)
+        return result_page(self._result(), self._sheet(), details.name, details.born)
 
     def _summary(self) -> str:
         """The result and the doctor's sheet as plain text."""
-        return text(current_view(self._session), self._sheet())
+        return text(self._result(), self._sheet())
+
+    def _result(self) -> ResultView:
+        return current_view(self._session, self._preferences)
 
     def _sheet(self) -> DoctorSheet:
         session = self._session

@@ -100,7 +100,13 @@ class MainWindow(QMainWindow):
         """What prints, saves and copies, made when something is handed out."""
         from twitchcheck.gui.handing_out import HandingOut
 
-        return HandingOut(self.session, lambda: self.interruption.view() if self.interrupted else None, self, self.say)
+        return HandingOut(
+            self.session,
+            self.preferences,
+            lambda: self.interruption.view() if self.interrupted else None,
+            self,
+            self.say,
+        )
 
     def find_words(self) -> None:
         """Opens the line to find words in."""

@@ -60,9 +60,9 @@ class Citations:
         return tuple(sorted({self._numbers.setdefault(one, len(self._numbers) + 1) for one in source_ids}))
 
     def mark(self, source_ids: Iterable[str]) -> str:
-        """The numbers as they stand behind a sentence, such as "[1, 3]"; "" where there is no source."""
+        """The numbers as they stand behind a sentence, such as "[1,3]"; "" where there is no source."""
         numbers = self.numbers(source_ids)
-        return f"[{', '.join(map(str, numbers))}]" if numbers else ""
+        return f"[{','.join(map(str, numbers))}]" if numbers else ""
 
     @property
     def cited(self) -> tuple[Cited, ...]:

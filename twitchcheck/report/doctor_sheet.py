@@ -274,7 +274,7 @@ def _words(phrases: Phrases) -> Iterator[SheetRow]:
         if item.type is ItemType.TEXT:
             text = str(phrases.answers.get(item.id, "")).strip()
         else:
-            text = ", ".join(phrases.option(item.id, one) for one in phrases.facts.chosen(item.id))
+            text = ", ".join(phrases.option(item.id, one) for one in phrases.facts.chosen(item.id) if one != NO)
         if text:
             yield SheetRow(phrases.brief(item.id), text)
 

@@ -1,13 +1,20 @@
-"""The print-out as HTML: for paper through QTextDocument, and as a page of its own for any browser.
+"""The person's part as HTML: for paper through QTextDocument, and for a page in any browser.
 
 Everything a person typed, and every text of the content, passes through `escape`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from html import escape
 
-from twitchcheck.report.pictures import inline_svg
-from twitchcheck.report.result_view import Reason, ResultView, Sourced, StepPart, TriggerRow
+from twitchcheck.report.citations import Citations
+from twitchcheck.report.explained_topics import TopicPart
+from twitchcheck.report.fears import FearPart
+from twitchcheck.report.open_questions import OpenQuestions
+from twitchcheck.report.pictures import Picture, painted_image
+from twitchcheck.report.reasons import Reasons
+from twitchcheck.report.result_view import ResultView
+from twitchcheck.report.sentences import Sourced
+from twitchcheck.report.sheet_html import boxed
 
 TITLE = "TwitchCheck \N{EN DASH} Muscle twitch self-check"
 
@@ -28,57 +35,69 @@ td, th { padding: 0px 8px 3px 0px; vertical-align: top; }
 """What QTextDocument understands of CSS: margins in px only (pt count as 0), no shorthand for fonts."""
 
 
-def person_html(view: ResultView) -> str:
-    """The page for the person: what to do, by when, why, and what to watch for."""
-    blocks = [
-        _boxed(
-            f"<p>{escape(view.label)} · {escape(view.time_frame)}</p><h1>{escape(view.action)}</h1>"
-            + "".join(f"<p>{_sourced(one)}</p>" for one in view.summary)
-        ),
-        _listed("What to do", map(_sourced, view.advice)),
-        _listed("Why this advice", map(_reason, view.reasons)),
-        _listed("What is reassuring", map(_sourced, view.reassuring)),
-        _triggers(view.triggers),
-        _listed("Worth clarifying", (f"{escape(one.question)} ({escape(one.state)})" for one in view.clarify)),
-        _listed("Keep an eye on it", [f"<b>{_sourced(view.review)}</b>", *map(_sourced, view.safety_net)]),
-        _changes(view),
-    ]
-    return "".join(blocks)
+def person_html(view: ResultView, draw: Callable[[Picture], str] = painted_image) -> str:
+    """The page for the person: what the screen shows unfolded, with its numbered sources at the foot.
+
+    `draw` makes HTML from the pictures of the steps, for paper if nothing else is said.
+    """
+    citations = Citations(view.sources)
+
+    def cited(one: Sourced) -> str:
+        return _cited(one, citations)
+
+    def watch() -> str:
+        return _listed(view.watch_title, [f"<b>{cited(view.review)}</b>", *map(cited, view.safety_net)])
+
+    # One after the other, since the sources get their numbers as they are cited.
+    return "".join(
+        (
+            boxed(
+                f"<p>{escape(view.label)}</p><h1>{escape(view.action)}</h1>"
+                f"<p><b>{escape(view.time_frame)}</b> {' '.join(map(cited, view.summary))}</p>"
+            ),
+            _listed("What to do", map(cited, view.advice)),
+            watch() if view.is_urgent else "",
+            _listed("Why", (*_reasons(view.reasons, citations), *map(cited, view.reassuring))),
+            _triggers(view, citations),
+            "" if view.is_urgent else watch(),
+            "" if view.open.all_open else _listed("Open questions", _open(view.open)),
+            *(_fear(view.feared_title, part, citations) for part in view.feared),
+            *(_topic_in_sight(topic, citations, draw) for topic in view.topics.in_sight),
+            _sources(citations),
+        )
+    )
 
 
 def explanation_html(view: ResultView) -> str:
-    """What twitches are, what doctors also consider, and every source; for the page in a browser."""
-    topics = "".join(
-        _listed(topic.title, map(_sourced, topic.statements)) + _steps(topic.steps) for topic in view.topics
-    )
+    """What waits to be opened on the screen, with its numbered sources; for the page in a browser."""
+    citations = Citations(view.sources)
+
+    def cited(one: Sourced) -> str:
+        return _cited(one, citations)
+
+    changes = _changes(view, citations)
+    told = "".join(_listed(topic.title, map(cited, topic.statements)) for topic in view.topics.others)
     considered = "".join(
-        f"<h3>{escape(part.name)}</h3><p>{_sourced(part.text)}</p>"
-        + _items(f"<b>For raising it:</b> {_sourced(one)}" for one in part.raised_by)
-        + _items(f"<b>Against:</b> {_sourced(one)}" for one in part.lowered_by)
-        + _items(map(_sourced, part.statements))
+        f"<h3>{escape(part.name)}</h3><p>{cited(part.text)}</p>"
+        + _items(f"<b>For raising it:</b> {cited(one)}" for one in part.raised_by)
+        + _items(f"<b>Against:</b> {cited(one)}" for one in part.lowered_by)
+        + _items(map(cited, part.statements))
         for part in view.considerations
         if not part.on_request
     )
-    sources = _listed(
-        "Sources",
-        (escape(one.in_full()) for one in view.sources),
-    )
-    return f"{topics}<h2>What doctors also consider</h2>{considered}{sources}"
+    heading = "<h2>What doctors also consider</h2>" if considered else ""
+    return f"{changes}{told}{heading}{considered}{_sources(citations)}"
 
 
-def _boxed(content: str) -> str:
-    return (
-        '<table width="100%" cellspacing="0" border="1" style="border-collapse: collapse; border-color: #000000;">'
-        f'<tr><td class="box">{content}</td></tr></table>'
-    )
-
-
-def _steps(steps: Iterable[StepPart]) -> str:
+def _topic_in_sight(topic: TopicPart, citations: Citations, draw: Callable[[Picture], str]) -> str:
+    """An explanation, its steps side by side below it."""
+    said = " ".join(_cited(one, citations) for one in topic.statements)
     made = "".join(
-        f"<li>{inline_svg(step.picture)}<br><b>Step {number}</b> {_sourced(step.said)}</li>"
-        for number, step in enumerate(steps, 1)
+        f'<td width="25%" align="center">{draw(step.picture)}<br><b>{number}.</b> {_cited(step.said, citations)}</td>'
+        for number, step in enumerate(topic.steps, 1)
     )
-    return f'<ol class="steps">{made}</ol>' if made else ""
+    steps = f'<table width="100%" role="presentation" class="small"><tr>{made}</tr></table>' if made else ""
+    return f"<h2>{escape(topic.title)}</h2><p>{said}</p>{steps}"
 
 
 def _items(lines: Iterable[str]) -> str:
@@ -91,29 +110,70 @@ def _listed(heading: str, lines: Iterable[str]) -> str:
     return f"<h2>{escape(heading)}</h2>{made}" if made else ""
 
 
-def _sourced(one: Sourced) -> str:
-    return f'{escape(one.text)} <span class="source">[{escape(", ".join(one.tags))}]</span>'
+def _cited(one: Sourced, citations: Citations) -> str:
+    mark = citations.mark(one.sources)
+    return f'{escape(one.text)} <span class="source">{mark}</span>' if mark else escape(one.text)
 
 
-def _reason(reason: Reason) -> str:
-    answers = f": {escape('; '.join(reason.answers))}" if reason.answers else ""
-    return f"<b>{escape(reason.title)}</b>{answers}. {_sourced(reason.text)}"
+def _sources(citations: Citations) -> str:
+    """The sources that have been cited, by number, in as little room as they can be read in."""
+    made = " · ".join(f"[{one.number}] {escape(one.source.in_short())}" for one in citations.cited)
+    return f'<p class="source"><b>Sources:</b> {made}</p>' if made else ""
 
 
-def _triggers(triggers: Iterable[TriggerRow]) -> str:
-    """The triggers with why and the first advice for each, so that the page stays one page."""
+def _reasons(reasons: Reasons, citations: Citations) -> Iterator[str]:
+    for one in reasons.in_full:
+        answers = f": {escape('; '.join(one.answers))}" if one.answers else ""
+        yield f"<b>{escape(one.title)}</b>{answers}. {_cited(one.text, citations)}"
+    yield from map(escape, reasons.others)
+
+
+def _triggers(view: ResultView, citations: Citations) -> str:
+    """The balance in numbers, the triggers with their amounts, and the one change worth trying first."""
+    if not view.triggers:
+        return ""
     rows = "".join(
-        f'<tr><td width="24%"><b>{escape(one.name)}</b> ({one.strength})<br>{escape(one.amount)}</td>'
-        f"<td>{' '.join(map(_sourced, (one.text, *one.advice[:1])))}</td></tr>"
-        for one in triggers
+        f'<tr><th scope="row" align="left">{escape(one.name)}</th><td>{escape(one.amount)}</td><td>{one.strength}</td></tr>'
+        for one in view.triggers
     )
-    return f'<h2>What may set it off</h2><table width="100%">{rows}</table>' if rows else ""
+    change = view.triggers[0].change
+    first = f"<p><b>Worth trying first:</b> {_cited(change, citations)}</p>" if change is not None else ""
+    return (
+        f"<h2>What may set it off</h2><p>{escape(balance(view.reasons.number, len(view.triggers)))}</p>"
+        f'<table width="100%">{rows}</table>{first}'
+    )
 
 
-def _changes(view: ResultView) -> str:
+def balance(signs: int, triggers: int) -> str:
+    """Signs for a doctor and everyday triggers in numbers."""
+    return (
+        f"{signs} {'sign' if signs == 1 else 'signs'} for a doctor, "
+        f"{triggers} {'everyday trigger' if triggers == 1 else 'everyday triggers'}. "
+        "Triggers never cancel a sign: the advice follows the signs."
+    )
+
+
+def _open(questions: OpenQuestions) -> Iterator[str]:
+    yield from (f"{escape(one.question)} ({escape(one.state)})" for one in questions.first)
+    if questions.others:
+        yield f"{len(questions.others)} more are open."
+
+
+def _fear(title: str, part: FearPart, citations: Citations) -> str:
+    return (
+        f"<h2>{escape(title)}: {escape(part.name)}</h2><p>{_cited(part.said, citations)}</p>"
+        + _items(f"<b>For raising it:</b> {_cited(one, citations)}" for one in part.raised_by)
+        + _items(f"<b>Against:</b> {_cited(one, citations)}" for one in part.lowered_by)
+    )
+
+
+def _changes(view: ResultView, citations: Citations) -> str:
     rows = "".join(
-        f'<tr><td width="16%"><b>{escape(group.label)}</b></td><td>{escape("; ".join(group.phrases))}</td></tr>'
+        f'<tr><th scope="row" width="16%" align="left">{escape(group.label)}</th>'
+        f"<td>{escape('; '.join(group.phrases))}</td></tr>"
         for group in view.changes
     )
-    lead = f'<p>{_sourced(view.changes_lead)}</p><table width="100%" class="small">'
-    return f"<h2>What would change this advice</h2>{lead}{rows}</table>" if rows else ""
+    if not rows:
+        return ""
+    lead = f'<p>{_cited(view.changes_lead, citations)}</p><table width="100%" class="small">'
+    return f"<h2>What would change this advice</h2>{lead}{rows}</table>"

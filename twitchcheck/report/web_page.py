@@ -55,7 +55,11 @@ def page(parts: Iterable[str], style: str = "", title: str = TITLE, foot: str = 
 
 def result_page(view: ResultView, sheet: DoctorSheet, name: str = "", born: str = "") -> str:
     """The result, the doctor's sheet and the explanations as one page."""
-    parts = person_html(view), doctor_html(sheet, name, born, draw=inline_svg), explanation_html(view)
+    parts = (
+        person_html(view, draw=inline_svg),
+        doctor_html(sheet, name, born, draw=inline_svg),
+        explanation_html(view),
+    )
     return page(map(_for_browser, parts), foot=_foot(sheet))
 
 
