@@ -18,6 +18,7 @@ from twitchcheck.content.ordinary_file import MAX_BYTES
 from twitchcheck.content.problems import Problem, ProblemsError, unreadable
 from twitchcheck.content.yaml_source import Document, read_bytes, read_file
 from twitchcheck.output_file import write_whole
+from twitchcheck.questionnaire.items import NO, NONE
 from twitchcheck.report import json_document, plain_text, questionnaire_text, web_page
 from twitchcheck.report.doctor_sheet import doctor_sheet
 from twitchcheck.report.result_view import result_view
@@ -34,6 +35,9 @@ DOES_NOT_HOLD = 1
 BAD_INPUT = 2
 NOBODY_READS = 141
 """What a shell gives for a program whose reader has gone: `| head` has seen enough, and that is worth no message."""
+
+_NOTHING = (NO, (NONE,), 0)
+"""Answers that nobody misses where they don't count."""
 
 STREAM = "-"
 """Stands for standard input and standard output."""
@@ -134,9 +138,9 @@ def _assess(protocol: TriageProtocol, arguments: argparse.Namespace) -> int:
     unanswered = len(assessment.facts.unanswered)
     if unanswered:
         tell(f"note: {unanswered} questions are not answered; each counts as 'not sure'")
-    for item_id in answers:
+    for item_id, answer in answers.items():
         asked_when = protocol.questionnaire.items[item_id].enabled_when
-        if item_id not in assessment.facts.enabled and asked_when is not None:
+        if item_id not in assessment.facts.enabled and asked_when is not None and answer not in _NOTHING:
             why = f"{item_id} does not count: it is asked only when {questionnaire_text.in_words(asked_when)}"
             tell(f"note: {document.key_problem(('answers', item_id), why)}")
     if arguments.format == "json":

@@ -145,13 +145,17 @@ class HandingOut:
         QGuiApplication.clipboard().setText(self._summary())
         self._say("The summary is on the clipboard.")
 
-    def save_answers(self) -> None:
-        """Asks for a place, then saves the answers, to be opened again."""
+    def save_answers(self) -> bool:
+        """Asks for a place, then saves the answers, to be opened again. Whether they are saved."""
         title = "Save answers (the file is yours alone, but not encrypted)"
         path = self._place(title, "TwitchCheck answers (*.twitchcheck)", "twitchcheck")
-        if path is not None:
-            session = self._session
-            self._try(lambda: save_text(answers_text(session.answers, session.day), path), f"Saved as {path}.")
+        standing, day = self._session.standing, self._session.day
+        if path is None or not self._try(
+            lambda: save_text(answers_text(standing.answers, day, standing.others), path), f"Saved as {path}."
+        ):
+            return False
+        self._session.note_saved(standing)
+        return True
 
     def chosen_answers(self) -> Path | None:
         """Asks for a file of answers to open; None when the person does not want one after all."""
@@ -223,15 +227,15 @@ class HandingOut:
             == QMessageBox.StandardButton.Yes
         )
 
-    def _try(self, act: Callable[[], object], done: str) -> None:
-        """Says how it went; the answers stay as they are."""
+    def _try(self, act: Callable[[], object], done: str) -> bool:
+        """Says how it went, and whether it worked; the answers stay as they are."""
         try:
             act()
         except OSError as error:
             self._say(f"That did not work. {error} Your answers are still here.", failed=True)
-        else:
-            if done:
-                self._say(done)
+            return False
+        self._say(done)
+        return True
 
 
 def _printer() -> "QPrinter":

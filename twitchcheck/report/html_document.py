@@ -133,7 +133,8 @@ def _triggers(view: ResultView, citations: Citations) -> str:
     if not view.triggers:
         return ""
     rows = "".join(
-        f'<tr><th scope="row" align="left">{escape(one.name)}</th><td>{escape(one.amount)}</td><td>{one.strength}</td></tr>'
+        f'<tr><th scope="row" align="left">{escape(one.name)}</th><td>{escape(one.amount)}</td>'
+        f"<td>{one.strength}</td></tr>"
         for one in view.triggers
     )
     change = view.triggers[0].change
