@@ -19,9 +19,8 @@ from twitchcheck.content.problems import Problem, ProblemsError, unreadable
 from twitchcheck.content.yaml_source import Document, read_bytes, read_file
 from twitchcheck.output_file import write_whole
 from twitchcheck.questionnaire.items import NO, NONE
-from twitchcheck.report import html_document, json_document, plain_text, questionnaire_text
+from twitchcheck.report import json_document, plain_text, questionnaire_text, web_page
 from twitchcheck.report.doctor_sheet import doctor_sheet
-from twitchcheck.report.pictures import inline_svg
 from twitchcheck.report.result_view import result_view
 from twitchcheck.resource_files import content_folder, vignettes_folder
 from twitchcheck.rules.assessment import assess
@@ -153,9 +152,7 @@ def _assess(protocol: TriageProtocol, arguments: argparse.Namespace) -> int:
     if arguments.format == "text":
         _write(plain_text.text(view, sheet), arguments.output)
     elif arguments.format == "html":
-        drawn = html_document.doctor_html(sheet, draw=inline_svg)
-        made = html_document.person_html(view), drawn, html_document.explanation_html(view)
-        _write(html_document.page(made), arguments.output)
+        _write(web_page.result_page(view, sheet), arguments.output)
     elif arguments.output == STREAM:
         raise ProblemsError([Problem("pdf", 0, 0, "needs a file to write to: -o OUT")])
     else:
@@ -230,18 +227,32 @@ def _measure(protocol: TriageProtocol, arguments: argparse.Namespace) -> int:
 
 
 def _explain(protocol: TriageProtocol, arguments: argparse.Namespace) -> int:
-    from twitchcheck.report import explanation
+    from twitchcheck.report import explanation, reviewer_document
 
+    if arguments.format == "html" and not arguments.id:
+        _put(reviewer_document.html(protocol, _cases_by_flag(protocol)))
+        return 0
     try:
         parts = explanation.with_id(protocol, arguments.id) if arguments.id else explanation.everything(protocol)
     except explanation.UnknownIdError as error:
         tell(str(error))
         return BAD_INPUT
     if arguments.format == "html":
-        _put(explanation.html(protocol, parts, matrix=not arguments.id))
+        _put(explanation.html(protocol, parts))
     else:
         _put(explanation.text(protocol, parts))
     return 0
+
+
+def _cases_by_flag(protocol: TriageProtocol) -> dict[str, tuple[str, ...]]:
+    """The written cases that hold each red flag; none where the cases are not there, or are for another content."""
+    from twitchcheck.content.vignettes_file import vignettes_from
+    from twitchcheck.report.reviewer_document import held_by
+
+    try:
+        return held_by(protocol, vignettes_from(protocol, _written("vignettes")))
+    except ProblemsError:
+        return {}
 
 
 _COMMANDS: dict[str, Callable[[TriageProtocol, argparse.Namespace], int]] = {

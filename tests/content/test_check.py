@@ -13,8 +13,8 @@ from twitchcheck.content.checks.never_holds import MOST_WAYS, NeverHolds
 from twitchcheck.content.loader import read_folder
 from twitchcheck.content.problems import ProblemsError
 from twitchcheck.content.reading_grade import FEWEST_WORDS, NOT_MEASURED, OTHER_LANGUAGE, TARGET, ReadingGrade
-from twitchcheck.questionnaire.conditions import Condition
-from twitchcheck.questionnaire.items import Finding, Page, Questionnaire, Section
+from twitchcheck.questionnaire.conditions import Condition, Several
+from twitchcheck.questionnaire.items import Finding
 from twitchcheck.resource_files import content_folder
 from twitchcheck.rules.protocol import Statement, TriageProtocol
 
@@ -105,6 +105,9 @@ def test_content_of_the_wrong_form_has_no_summary(tiny_copy: Path) -> None:
         reading_summary(tiny_copy)
 
 
+EYELID, CALF, NOWHERE = (Condition(has={"places": (option,)}) for option in ("eyelid", "calf", "none"))
+
+
 def never_holds(tiny: TriageProtocol, condition: Condition, *findings: Finding) -> bool:
     questionnaire = msgspec.structs.replace(tiny.questionnaire, findings=(*tiny.questionnaire.findings, *findings))
     return bool(list(NeverHolds(questionnaire).problems(Statement("x", "X.", (), condition))))
@@ -117,6 +120,14 @@ def never_holds(tiny: TriageProtocol, condition: Condition, *findings: Finding) 
         (Condition(has={"places": ("eyelid", "none")}, all=(Condition(has={"places": ("none", "calf")}),)), False),
         (Condition(has={"places": ("eyelid",)}, all=(Condition(has={"places": ("none",)}),)), True),
         (Condition(has={"places": ("none",)}, count_at_least={"places": 1}), True),
+        (Condition(has={"slurred": ("today",)}, all=(Condition(has={"slurred": ("days",)}),)), False),  # not sure when
+        (Condition(has={"slurred": ("today",)}, all=(Condition(has={"slurred": ("as_ever",)}),)), True),
+        (Condition(has={"spit": ("yes",)}, all=(Condition(has={"spit": ("no",)}),)), True),
+        (Condition(several=Several(2, (EYELID, NOWHERE, CALF))), False),
+        (Condition(several=Several(3, (EYELID, NOWHERE, CALF))), True),
+        (Condition(several=Several(2, (EYELID, NOWHERE)), any=(CALF,)), True),
+        (Condition(several=Several(1, (EYELID, NOWHERE)), any=(CALF, EYELID)), False),
+        (Condition(several=Several(1, (EYELID, CALF)), any=(NOWHERE,)), True),
         (Condition(count_at_least={"still_there": 2}), False),
         (Condition(count_at_least={"still_there": 3}), True),
         (Condition(has={"tasks": ("yes",)}, findings=("lost",)), False),
@@ -168,7 +179,8 @@ def test_only_conditions_that_no_answers_meet_never_hold(
         Condition(has={"nobody": ("x",)}, all=(Condition(has={"nobody": ("y",)}),)),
         Condition(has={"tasks": ("oui",)}),
         Condition(has={"tasks": ()}),
-        Condition(has={"still_there": ("calf",)}),
+        Condition(several=Several(9, (EYELID, CALF))),
+        Condition(several=Several(-1, (EYELID, NOWHERE))),
         Condition(has={"note": ("x",)}),
         Condition(count_at_least={"tasks": 5}),
         Condition(at_least={"nothing": 5}, at_most={"tasks": -5}),
@@ -177,9 +189,6 @@ def test_only_conditions_that_no_answers_meet_never_hold(
 )
 def test_what_is_told_elsewhere_is_not_told_again(tiny: TriageProtocol, condition: Condition) -> None:
     assert not never_holds(tiny, condition)
-    only_item = tiny.questionnaire.items["still_there"]
-    alone = Questionnaire((Section("s", "S", (Page("p", "Why.", (only_item,)),)),))
-    assert not never_holds(msgspec.structs.replace(tiny, questionnaire=alone), condition)
 
 
 def test_too_many_ways_to_look_at_count_as_possible(tiny: TriageProtocol) -> None:
@@ -195,10 +204,10 @@ def test_too_many_ways_to_look_at_count_as_possible(tiny: TriageProtocol) -> Non
 
 
 def test_parts_that_may_be_left_out_may_be_null_and_a_section_needs_pages(tiny_copy: Path) -> None:
-    changed(tiny_copy, "sections/1-body.yaml", "initial: 1", "initial: null")
+    changed(tiny_copy, "sections/1-body.yaml", "step: 1", "enabled_when: null")
     assert check(tiny_copy) == ()
-    (tiny_copy / "sections/3-last.yaml").write_text("id: last\ntitle: Last\npages: []\n", encoding="utf-8")
-    told = "sections/3-last.yaml:3:8: section last: needs at least one page"
+    (tiny_copy / "sections/4-last.yaml").write_text("id: last\ntitle: Last\npages: []\n", encoding="utf-8")
+    told = "sections/4-last.yaml:3:8: section last: needs at least one page"
     assert [str(problem) for problem in check(tiny_copy)] == [told]
 
 

@@ -13,12 +13,21 @@ from twitchcheck.rules.protocol import TriageProtocol
 
 
 def test_the_tiny_content_becomes_what_is_written_there(tiny: TriageProtocol) -> None:
-    assert list(tiny.questionnaire.items) == ["who", "days", "places", "still_there", "tasks", "speed", "tea", "note"]
+    assert list(tiny.questionnaire.items) == [
+        *("who", "days", "places", "still_there", "tasks", "speed", "tea", "note", "slurred", "spit")
+    ]
     assert [option.id for option in tiny.questionnaire.items["tasks"].options] == ["no", "yes"]
     assert tiny.questionnaire.finding_conditions["lost"] == Condition(has={"tasks": ("yes",)})
     assert tiny.edition.person["other"] == {"you": "they", "your": "their"}
     assert tiny.emergency_number("AT").number == "144"
-    assert [flag.id for flag in tiny.red_flags] == ["weak", "long"]
+    assert [flag.id for flag in tiny.red_flags] == [
+        *("slurred_emergency", "slurred_soon", "spit_same_day", "weak", "long", "two")
+    ]
+    slurred = tiny.red_flags[1]
+    assert (slurred.when, slurred.text) == (Condition(has={"slurred": ("days", "as_ever")}), "Why.")
+    assert [option.id for option in tiny.questionnaire.items["slurred"].answer_options] == [
+        *("no", "today", "days", "unknown", "as_ever", "not_sure")
+    ]
 
 
 def test_all_problems_of_all_files_are_told_at_once(tiny_copy: Path, broken: Callable[..., list[str]]) -> None:

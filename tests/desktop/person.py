@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from tests.desktop.screen_reader import Node, ScreenReader
 from tests.desktop.tools import until
 from twitchcheck.questionnaire.answers import Answer
-from twitchcheck.questionnaire.items import NOT_SURE, Item, ItemType
+from twitchcheck.questionnaire.items import NO, NOT_SURE, Item, ItemType, Page
 from twitchcheck.questionnaire.wording import worded
 from twitchcheck.rules.protocol import TriageProtocol
 
@@ -75,11 +75,17 @@ class Person:
         return page
 
     def answer(self, answers: Mapping[str, Answer]) -> None:
-        """Gives the answers to the questions of the page that was read; those too that open meanwhile."""
-        done: set[str] = set()
+        """Gives the answers to the questions of the page that was read; those too that open meanwhile. What is left
+        of the rows gets the page's own words for "none of these"."""
+        done: dict[str, Item] = {}
         while asked := [item for item in self._asked() if item.id in answers and item.id not in done]:
             self.give(asked[0], answers[asked[0].id])
-            done.add(asked[0].id)
+            done[asked[0].id] = asked[0]
+            if self.interrupted():
+                return
+        left = [item for item in done.values() if item.is_row and answers[item.id] == NO]
+        if left:
+            self._leave(self.protocol.questionnaire.page_of_item[left[0].id])
 
     def give(self, item: Item, answer: Answer) -> None:
         """Answers one question of those seen last, and sees that the answer has arrived."""
@@ -90,6 +96,9 @@ class Person:
             until(lambda: self.reader.find(question, WORDS).text == answer, f"{answer!r} in {question!r}")
         elif item.type is ItemType.AMOUNT:
             self._give_amount(item, question, answer)
+        elif item.is_row:
+            if answer not in (NO, NOT_SURE):
+                self._tick_row(item, question, str(answer))
         else:
             for option in answer if isinstance(answer, tuple) else (str(answer),):
                 self._tick(question, self.worded(item.option_by_id[option].text))
@@ -116,6 +125,51 @@ class Person:
                 if scale.factor == 1:
                     self._choose(f"{question} in {scale.units}")
 
+    def _tick_row(self, item: Item, question: str, answer: str) -> None:
+        """Ticks a row and chooses since when."""
+        self.reader.act(self.reader.find(question, BOX), "Toggle")
+        until(lambda: self.reader.find(question, BOX).checked, f"{question!r} ticked")
+        if len(item.steps) > 1:
+            (ask,) = (one.ask for one in self.protocol.questionnaire.courses if one.id == item.course)
+            option = item.option_by_id[answer]
+            if option.tucked:
+                self._in(f"{question}: {ask}", "More\N{HORIZONTAL ELLIPSIS}", BUTTON, "Press")
+            group, time = f"{question}: {ask}", self.worded(option.text)
+            self._in(group, time, CHOICE, "Toggle")
+            until(lambda: self._chosen_in(group, time), f"{time!r} chosen")
+
+    def _chosen_in(self, group: str, name: str) -> bool:
+        """Also once an interruption has taken the place of the page."""
+        self.reader.look()
+        inside = [node for one in self.reader.named(group, GROUP) for node in self.reader.inside(one)]
+        return self.interrupted() or any(node.name == name and node.checked for node in inside)
+
+    def _in(self, group: str, name: str, role: str, action: str) -> None:
+        """Does what something in a group offers, once it shows there."""
+
+        def found() -> list[Node]:
+            self.reader.look()
+            holders = self.reader.named(group, GROUP)
+            return [
+                node for one in holders for node in self.reader.inside(one) if (node.name, node.role) == (name, role)
+            ]
+
+        (node,) = until(found, f"{name!r} in {group!r}")
+        self.reader.act(node, action)
+
+    def _leave(self, page: Page) -> None:
+        """Says that none of the other rows fits."""
+        words = (self.worded(page.none), "None of the others")
+
+        def box() -> list[Node]:
+            self.reader.look()
+            return [node for word in words for node in self.reader.named(word, BOX)]
+
+        (card,) = until(box, f"{words[0]!r}")
+        if not card.checked:
+            self.reader.act(card, "Toggle")
+            until(lambda: box()[0].checked, f"{words[0]!r} ticked")
+
     def _choose(self, name: str) -> None:
         self.reader.act(self.reader.find(name, CHOICE), "Toggle")
         until(lambda: self.reader.find(name, CHOICE).checked, f"{name!r} chosen")
@@ -140,4 +194,6 @@ class Person:
 
     def _asked(self) -> list[Item]:
         names = {node.name for node in self.reader.shown if node.role in (GROUP, NUMBER, WORDS)}
-        return [item for item in self.protocol.questionnaire.items.values() if self.worded(item.text) in names]
+        boxes = {node.name for node in self.reader.shown if node.role == BOX}
+        items = self.protocol.questionnaire.items.values()
+        return [item for item in items if self.worded(item.text) in (boxes if item.is_row else names)]

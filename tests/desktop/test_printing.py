@@ -34,7 +34,7 @@ def in_emergency(start: Callable[..., Person], calm: Callable[..., Answers]) -> 
 
     def made(*command: str, **environment: str) -> Person:
         person = start(*command, **environment)
-        person.walk(calm(breathing=("breathless",)), "Your result.")
+        person.walk(calm(gasping="today"), "Your result.")
         assert person.interrupted()
         return person
 
@@ -143,7 +143,7 @@ def test_the_print_server_goes_away_while_the_printer_is_chosen(
     assert told.startswith(f"{FAILED} “Office” did not take the pages: ")
     assert told.endswith(STILL_HERE)
     person.reader.press(MISTAKE)
-    until(lambda: "Right now · question 1" in person.page(), "the question")
+    until(lambda: "Signs · 1 of 5" in person.page(), "the question")
 
 
 def test_without_a_print_server_the_way_round_is_told(

@@ -342,8 +342,7 @@ class Driver:
 
     def recall(self, answers: Mapping[str, Answer]) -> None:
         """Notes down answers without clicking, for stories that begin later in the check."""
-        self.session.answers = Answers({**self.session.answers, **answers})
-        self.session.changed.emit()
+        self.session.answer_several(answers)
 
     def hurry(self, answers: Mapping[str, Answer], until: str = "review") -> None:
         """Notes down answers and goes on to a page without a click and without a look at what is passed."""
@@ -391,7 +390,9 @@ class Driver:
 
     def _leave_alone_by_keys(self, answers: Mapping[str, Answer]) -> None:
         page = self.wizard.current_page()
-        for kind in (NONE, NOT_SURE) if isinstance(page, QuestionPage) else ():
+        if not isinstance(page, QuestionPage):
+            return
+        for kind in (NONE, NOT_SURE):
             if any(self._is_to_answer(item, answers) for item in _left_as(page.page, kind, answers)):
                 self.tab_to(f"leftAlone.{kind}")
                 self.press(Qt.Key.Key_Space)

@@ -84,10 +84,8 @@ def test_other_answers_are_asked_for_first(
     ("content", "told"),
     [
         (b"", "is empty"),
-        (b"answers: {coffe: 2}", "there is no item 'coffe', did you mean 'coffee'?"),
-        (b"answers: {coffee: 2, a: 1, b: 2}", "(and 1 more)"),
-        (b"\xff\xfe", "UTF-8"),
-        (b"answers: [", "is not valid YAML"),
+        (b"\xff\xfe", "This file was damaged at line 1"),
+        (b"answers: [", "This file was damaged at line 2"),
     ],
 )
 def test_a_file_that_cannot_be_used_is_said_in_one_line_and_nothing_is_lost(
@@ -114,3 +112,14 @@ def test_a_double_click_on_a_file_reaches_the_running_program(qapp: QApplication
     qapp.file_wanted.connect(wanted.append)
     QApplication.sendEvent(qapp, QFileOpenEvent(QUrl.fromLocalFile(str(tmp_path / "mine.twitchcheck"))))
     assert wanted == [tmp_path / "mine.twitchcheck"]
+
+
+def test_answers_to_what_is_not_asked_any_more_are_named_and_saved_again(
+    person: Driver, dialogs: Dialogs, calm: Calm, tmp_path: Path
+) -> None:
+    person.window.open_answers(saved(tmp_path, {**calm(), "weak_speed": "feels_weak"}))
+    assert person.message() == "Not asked any more, but kept in the file: weak speed."
+    assert "weak_speed" not in person.answers
+    dialogs.target = tmp_path / "again.twitchcheck"
+    person.choose_from_menu("saveAnswers")
+    assert json.loads(dialogs.target.read_text(encoding="utf-8"))["answers"]["weak_speed"] == "feels_weak"

@@ -77,6 +77,7 @@ def small() -> TriageProtocol:
                 "fallback_number": number,
                 "open_reason": statement("open"),
                 "open_summary": statement("open_summary"),
+                "all_open": statement("all_open"),
                 "changes_lead": statement("changes_lead"),
                 "overdue": statement("overdue"),
                 "emergency_steps": [],
@@ -96,7 +97,7 @@ def small() -> TriageProtocol:
                 }
                 for level in (*IF_UNSURE, "emergency")
             ],
-            "red_flags": [
+            "combinations": [
                 {"id": name, "brief": "", "text": "", "sources": [], "disposition": level, "when": when}
                 | ({"if_unsure": FLAG_IF_UNSURE[name]} if name in FLAG_IF_UNSURE else {})
                 for name, (level, when) in FLAGS.items()

@@ -11,9 +11,9 @@ import pytest
 from tests.calm_answers import calm_answers
 from tests.conftest import DAY
 from twitchcheck.questionnaire.answers import Answer, Answers, problem_with
-from twitchcheck.questionnaire.conditions import Certainty, Condition, evaluate, subjects
+from twitchcheck.questionnaire.conditions import Certainty, Condition, evaluate, parts_of, subjects
 from twitchcheck.questionnaire.disposition import Disposition
-from twitchcheck.questionnaire.items import NONE, NOT_SURE, Item, ItemType
+from twitchcheck.questionnaire.items import NONE, NOT_SURE, Item, ItemType, with_courses
 from twitchcheck.rules.assessment import assess, disposition_of, shown
 from twitchcheck.rules.logic import Certain, Logic
 from twitchcheck.rules.protocol import Statement, TriageProtocol
@@ -42,7 +42,7 @@ class RandomAnswers:
     """An endless source of answer sets for one protocol; the same seed gives the same sets.
 
     Most start from calm answers and go wild on what one or two rules look at; some are wild all over. Hidden items
-    are answered too, follow-up lists may hold options that are no longer offered, and a few answers are missing.
+    are answered too, and a few answers are missing.
     """
 
     def __init__(self, protocol: TriageProtocol, seed: int) -> None:
@@ -68,7 +68,7 @@ class RandomAnswers:
         """Keeps the bounds of a condition, near which answers are most telling."""
         for subject, bound in (*condition.at_least.items(), *condition.at_most.items()):
             self.bounds[subject].add(bound)
-        for part in (*condition.all, *condition.any):
+        for part in parts_of(condition):
             self.note_bounds(part)
 
     def __iter__(self) -> Iterator[Answers]:
@@ -90,7 +90,7 @@ class RandomAnswers:
         draw = self.random
         if item.type is ItemType.AMOUNT:
             return self.amount(item)
-        options = self.protocol.questionnaire.options_of(item)
+        options = item.answer_options
         if item.type is ItemType.CHOICE:
             return draw.choice(options).id
         alone = [option.id for option in options if option.exclusive]
@@ -134,6 +134,9 @@ def said(protocol: TriageProtocol, answers: Answers) -> set[str]:
     seen += shown(protocol.reassurances, facts)
     for weighed in assessment.considerations:
         seen += [*weighed.raised_by, *weighed.lowered_by, *weighed.statements]
+        fear = weighed.consideration.fear
+        if fear is not None and evaluate(fear.named, facts) is Certainty.YES:
+            seen += [fear.to_do, *shown((fear.honest,), facts)]
     labels |= {f"text {one.id}" for one in seen}
     for review in level.reviews:
         if review.when is None or evaluate(review.when, facts) is Certainty.YES:
@@ -194,7 +197,7 @@ def test_logic_and_assess_agree_on_twenty_thousand_answer_sets(protocol: TriageP
 def test_the_random_answers_are_answers(protocol: TriageProtocol) -> None:
     for answers in islice(RandomAnswers(protocol, 1), 500):
         for item_id, value in answers.items():
-            assert problem_with(protocol.questionnaire, protocol.questionnaire.items[item_id], value) == ""
+            assert problem_with(protocol.questionnaire.items[item_id], value) == ""
 
 
 class CountsHiddenAnswers(Logic):
@@ -215,8 +218,11 @@ def one_item_protocol(small: TriageProtocol, *items: dict[str, Any], **parts: An
     page = {"id": "all", "why": "", "items": items}
     given = {"sections": [{"id": "all", "title": "", "pages": [page]}], **parts}
     questionnaire = msgspec.convert(given, type(small.questionnaire))
+    sections = tuple(with_courses(section, questionnaire.courses) for section in questionnaire.sections)
     return msgspec.structs.replace(
-        small, questionnaire=questionnaire, red_flags=(), triggers=(), considerations=(), reassurances=()
+        small,
+        questionnaire=msgspec.structs.replace(questionnaire, sections=sections),
+        **dict.fromkeys(("combinations", "triggers", "considerations", "reassurances"), ()),
     )
 
 
@@ -225,14 +231,28 @@ def odd_item(name: str, kind: str, *options: str, **more: Any) -> dict[str, Any]
     return {"id": name, "type": kind, "text": "", "brief": "", "role": "habit", "options": made, **more}
 
 
+COURSES = [
+    {"id": name, "ask": "", "options": [{"id": one, "text": one} for one in times.split()]}
+    for name, times in (("since", "today days unknown"), ("whether", "yes"))
+]
+
 ODD_ITEMS = (
     odd_item("source", "choices", "a", "b", none="None", enabled_when={"has": {"gate": ["yes"]}}),
-    odd_item("taken", "choices", "own", options_from="source", none="None", not_sure="Not sure"),
-    odd_item("one_taken", "choice", options_from="source", not_sure="Not sure"),
+    odd_item("taken", "choices", "a", "own", none="None", not_sure="Not sure"),
+    odd_item("one_taken", "choice", "b", "unknown", not_sure="Not sure"),
+    odd_item("row", "choice", course="since", as_ever="As ever", not_sure="Not sure"),
+    odd_item("under_it", "choice", course="whether", enabled_when={"has": {"row": ["today"]}}, not_sure="Not sure"),
     odd_item("scored", "choice", "low", "high", enabled_when={"has": {"gate": ["yes"]}}, not_sure="Not sure"),
     odd_item("cold", "amount", minimum=-5, maximum=5),
     odd_item("warm", "amount", maximum=5, not_sure="Not sure", enabled_when={"has": {"gate": ["yes"]}}),
     odd_item("words", "text", enabled_when={"has": {"gate": ["yes"]}}),
+)
+
+COUNTED: tuple[dict[str, Any], ...] = (
+    {"has": {"row": ["today", "days"]}},
+    {"has": {"taken": ["a"]}},
+    {"at_least": {"cold": 0}},
+    {"any": [{"has": {"scored": ["high"]}}, {"has": {"one_taken": ["b"]}}]},
 )
 
 CONDITIONS: tuple[dict[str, Any], ...] = (
@@ -240,6 +260,15 @@ CONDITIONS: tuple[dict[str, Any], ...] = (
     {"has": {"taken": ["own"]}},
     {"has": {"taken": ["none", "not_sure"]}},
     {"has": {"one_taken": ["b"]}},
+    {"has": {"one_taken": ["unknown"]}},
+    {"has": {"row": ["today"]}},
+    {"has": {"row": ["days", "as_ever"]}},
+    {"has": {"row": ["as_ever", "no"]}},
+    {"has": {"row": ["today"], "under_it": ["yes"]}},
+    {"has": {"row": ["not_sure"]}},
+    {"several": {"number": 1, "of": [{"has": {"row": ["days"]}}]}},
+    {"several": {"number": 2, "of": COUNTED}},
+    {"several": {"number": 4, "of": COUNTED}, "any": [{"at_least": {"warm": 1}}, {"has": {"gate": ["yes"]}}]},
     {"has": {"cold": ["not_sure"]}},
     {"has": {"words": ["not_sure"]}},
     {"count_at_least": {"source": 0}},
@@ -269,13 +298,16 @@ def test_odd_items_and_conditions_are_translated_as_they_are_evaluated(small: Tr
             {"id": "half", "brief": "", "unit": "", "terms": {"warm": 0.5}, "scored": ["scored"]},
         ],
         findings=[{"id": f"f{n}", "text": "", "when": when} for n, when in enumerate(CONDITIONS)],
+        courses=COURSES,
     )
     draw = Random(SEED)
     choices: dict[str, list[Answer | None]] = {
         "gate": [None, "no", "yes", "yes"],
         "source": [None, ("a",), ("a", "b"), ("none",)],
-        "taken": [None, ("a",), ("b", "own"), ("none",), ("not_sure",), ("own",)],
-        "one_taken": [None, "a", "b", "not_sure"],
+        "taken": [None, ("a",), ("a", "own"), ("none",), ("not_sure",), ("own",)],
+        "one_taken": [None, "unknown", "b", "not_sure"],
+        "row": [None, "no", "today", "days", "unknown", "as_ever", "not_sure"],
+        "under_it": [None, "no", "yes", "not_sure"],
         "scored": [None, "low", "high", "not_sure"],
         "cold": [None, -5.0, -2.5, -0.5, 0.0, 2.0, 5.0],
         "warm": [None, "not_sure", 0.0, 1.0, 2.5, 4.0, 5.0],

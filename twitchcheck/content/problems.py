@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 
 from msgspec import Struct
+from msgspec.structs import astuple
 
 MAX_QUOTED = 60
 """How much of a word from a file is repeated in a message."""
@@ -38,7 +39,7 @@ class ProblemsError(ValueError):
 
     def __init__(self, problems: Sequence[Problem]) -> None:
         super().__init__(f"{len(problems)} problems")
-        self.problems = tuple(sorted(problems))
+        self.problems = tuple(sorted(problems, key=astuple))
 
     def __str__(self) -> str:
         return "\n".join(str(problem) for problem in self.problems)

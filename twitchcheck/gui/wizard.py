@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget, QWizard
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget, QWizard
 
 from twitchcheck.gui.pages.check_page import CheckPage
 from twitchcheck.gui.pages.start_page import StartPage
@@ -36,6 +36,7 @@ class CheckWizard(QWizard):
     def __init__(self, session: Session, preferences: Preferences) -> None:
         super().__init__()
         self.session = session
+        self._preferences = preferences
         self.setObjectName("wizard")
         self.setWizardStyle(_STYLE)
         self.setOption(QWizard.WizardOption.NoBackButtonOnStartPage)
@@ -58,6 +59,9 @@ class CheckWizard(QWizard):
         self._dress()
         self.currentIdChanged.connect(self._arrive)
         session.changed.connect(self._name_buttons)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._keep_primary)
 
     def current_page(self) -> CheckPage:
         """The page that is shown."""
@@ -101,7 +105,7 @@ class CheckWizard(QWizard):
             return review
         from twitchcheck.gui.pages.result_page import ResultPage
 
-        result = ResultPage(self.session)
+        result = ResultPage(self.session, self._preferences)
         result.print_wanted.connect(self.print_wanted)
         result.save_pdf_wanted.connect(self.save_pdf_wanted)
         result.change_wanted.connect(self._change_item)
@@ -208,10 +212,7 @@ class CheckWizard(QWizard):
         self._name_buttons()
         self._tidy()
         self._pages[number].focus_first()
-        # Moving the keyboard takes the Enter key away from the primary button.
-        primary = self.button(_FINISH if number == self.result_id else _NEXT)
-        if isinstance(primary, QPushButton):
-            primary.setDefault(True)
+        self._keep_primary(None, self)
         self.page_shown.emit()
 
     def _first_unsettled(self) -> str | None:
@@ -221,6 +222,13 @@ class CheckWizard(QWizard):
             if number < self.currentId() and not self._is_settled(number):
                 return page.id
         return None
+
+    def _keep_primary(self, _: QWidget | None, now: QWidget | None) -> None:
+        """Gives the Enter key back to the primary button, from which it is taken when the keyboard moves."""
+        primary = self.button(_FINISH if self.currentId() == self.result_id else _NEXT)
+        in_page = now is not None and not isinstance(now, QPushButton) and (now is self or self.isAncestorOf(now))
+        if in_page and isinstance(primary, QPushButton):
+            primary.setDefault(True)
 
     def _is_settled(self, number: int) -> bool:
         """Whether a page can be passed over on the way back to the review."""

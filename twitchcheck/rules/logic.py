@@ -173,8 +173,8 @@ class Logic:
     def _levels(self) -> dict[Disposition, Term]:
         """Where the disposition is at least each level; built from the most urgent level down.
 
-        A red flag that is open counts for no more than one that is sure. So from its `if_unsure` on it is enough that it
-        is possible, and no "not" stands in these terms.
+        A red flag that is open counts for no more than one that is sure. So from its `if_unsure` on it is enough that
+        it is possible, and no "not" stands in these terms.
         """
         reached: dict[Disposition, Term] = {}
         so_far = FALSE
@@ -229,6 +229,10 @@ class Logic:
         always = [one for topic in protocol.topics for one in (*topic.statements, *topic.steps)]
         for consideration in protocol.considerations:
             always += [*consideration.raised_by, *consideration.lowered_by, *consideration.statements]
+            if consideration.fear is not None:
+                named = self.holds(consideration.fear.named).sure
+                yield consideration.fear.honest.id, every((named, self.statement(consideration.fear.honest)))
+                yield consideration.fear.to_do.id, named
         for one in (*always, *protocol.reassurances):
             yield one.id, self.statement(one)
         yield protocol.edition.open_reason.id, some(flag.open for flag in self.flags.values())

@@ -36,7 +36,7 @@ class ConditionCheck:
         self.options = {
             item.id: [NOT_SURE] if item.id in amounts else list(item.option_by_id)
             for item in items.values()
-            if item.steps or not item.is_row  # a row without a course has been told already
+            if item.timed or not item.is_row  # a row without a course has been told already
         }
         self.rows = {item.id for item in items.values() if item.is_row}
 

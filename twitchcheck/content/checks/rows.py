@@ -86,7 +86,7 @@ def _cell_problems(row: Item, cell: Cell, seen: set[str]) -> Iterator[tuple[KeyP
     for index, time in enumerate(cell.times):
         if time == UNKNOWN:
             yield ("times", index), f"{quoted(time)} has the highest level of its row without being named"
-        elif time not in offered:
+        elif row.timed and time not in offered:
             yield ("times", index), f"{quoted(time)} is no time of {row.id}{did_you_mean(time, offered)}"
         elif time in seen:
             yield ("times", index), f"{quoted(time)} has a level already"

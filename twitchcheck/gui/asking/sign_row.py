@@ -87,6 +87,7 @@ class SignRow(QWidget):
         self._session = session
         self._times: TimeChoice | None = None
         self._pressed = False
+        self._heights: dict[int, int] = {}
         self.words = _Words(self)
         self.words.set_up(session.worded(item.text), session.worded(item.hint), compact=True)
         self.words.setObjectName(item.id)
@@ -166,6 +167,7 @@ class SignRow(QWidget):
 
     def _fit(self) -> None:
         """Asks for the height that words and times need now."""
+        self._heights.clear()
         self.updateGeometry()
         self.arrange()
 
@@ -174,9 +176,12 @@ class SignRow(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """The height of the words and, where they are below, the times."""
-        words, times = self._places(width)
-        return max(words.bottom() + 1, times.bottom() + 1 + _BELOW if times.top() > words.top() + 8 else 0)
+        """The height of the words and, where they are below, the times; layouts ask for it very often."""
+        if width not in self._heights:
+            words, times = self._places(width)
+            below = times.top() > words.top() + 8
+            self._heights[width] = max(words.bottom() + 1, times.bottom() + 1 + _BELOW if below else 0)
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         """A comfortable width; the layout stretches it."""

@@ -29,7 +29,7 @@ def emergencies(solver: Solver) -> Finding:
 
 
 def _is_emergency(solver: Solver, item: Item, option_id: str) -> bool:
-    """Whether an answer has such a level in its row, or outside of rows is an emergency with nothing else the matter."""
+    """Whether an answer has such a level in its row, or outside a row is an emergency with nothing else the matter."""
     if item.is_row:
         return any(item.meets(option_id, cell.times) for cell in item.cells if cell.level is Disposition.EMERGENCY)
     logic = solver.logic
