@@ -69,7 +69,7 @@ FEVER, GUT, RESTLESS, SLEEPY, JERKS, STIFF, UNSTEADY = (
 
 LIMB_WEAK = ("harder", "lost")
 
-SEROTONIN = ("antidepressant", "triptan", "tramadol", "linezolid", "serotonin_other")
+SEROTONIN = ("antidepressant", "triptan", "tramadol", "serotonin_other")
 
 SEROTONIN_RAISED = either(
     yes("serotonin_two"),
