@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -252,6 +252,13 @@ class TimeChoice(QFrame):
         """Puts the segments in their places."""
         self.arrange()
         super().resizeEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Takes notice when a segment needs other room."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.arrange()
+            self.grown.emit()
+        return super().event(event)
 
     def arrange(self) -> None:
         """Puts the segments in their places."""
