@@ -198,6 +198,7 @@ class TimeChoice(QFrame):
         if any(one.isChecked() for one in self._tucked) and not self._is_open:
             self._is_open = True
             self._fold()
+            self.grown.emit()
         let_tab_stop_at(self.first(), list(self._times.values()))
         if answer is not None:
             self.show_missing(False)
