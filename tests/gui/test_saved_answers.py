@@ -15,7 +15,7 @@ from tests.gui.driver import Driver, pdf_pages
 from twitchcheck.app import SAVED
 from twitchcheck.gui.application import Application
 from twitchcheck.gui.other_answers import in_one_sentence
-from twitchcheck.questionnaire.answers import Answer, Answers
+from twitchcheck.questionnaire.answers import Answers
 
 Calm = Callable[..., Answers]
 
@@ -140,9 +140,7 @@ def test_a_file_of_another_version_is_taken_over_and_the_rest_stays_in_it(
     assert again["coffee"] == 2
 
 
-def test_a_new_check_keeps_nothing_of_such_a_file(
-    person: Driver, dialogs: Dialogs, calm: Calm, tmp_path: Path
-) -> None:
+def test_a_new_check_keeps_nothing_of_such_a_file(person: Driver, dialogs: Dialogs, calm: Calm, tmp_path: Path) -> None:
     person.window.open_answers(saved(tmp_path, {**calm(), **OTHERS}))
     dialogs.click = "forgetThem"
     person.choose_from_menu("newCheckAction")
@@ -201,9 +199,7 @@ def test_a_file_opens_while_the_interruption_stands_and_nothing_of_it_is_left(
     assert "Call the emergency number now: " not in " ".join(pdf_pages(dialogs.target))
 
 
-def test_of_a_saved_emergency_only_what_counts_for_it_is_taken_back(
-    person: Driver, calm: Calm, tmp_path: Path
-) -> None:
+def test_of_a_saved_emergency_only_what_counts_for_it_is_taken_back(person: Driver, calm: Calm, tmp_path: Path) -> None:
     given = dict(calm(slurred="today", choking="weeks", hoarse="months"))
     person.window.open_answers(saved(tmp_path, given))
     person.click("mistake")
@@ -238,9 +234,7 @@ def test_the_dialog_says_that_the_file_is_not_encrypted(
 
 
 @pytest.mark.parametrize("name", ["ANNA.TWITCHCHECK", "Dr. Miller.TwitchCheck", "a.b.twitchcheck"])
-def test_the_ending_counts_in_any_case(
-    person: Driver, dialogs: Dialogs, calm: Calm, tmp_path: Path, name: str
-) -> None:
+def test_the_ending_counts_in_any_case(person: Driver, dialogs: Dialogs, calm: Calm, tmp_path: Path, name: str) -> None:
     dialogs.target = tmp_path / name
     person.hurry(calm())
     person.choose_from_menu("saveAnswers")

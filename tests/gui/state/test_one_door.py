@@ -15,7 +15,7 @@ from twitchcheck.gui.pages.review_lines import Line, lines_of
 from twitchcheck.gui.state.preferences import Preferences
 from twitchcheck.gui.state.session import Session
 from twitchcheck.questionnaire.answers import Answer, Answers, SavedAnswers
-from twitchcheck.questionnaire.interview import enabled_items, enabled_pages, missing_items
+from twitchcheck.questionnaire.facts import Facts
 from twitchcheck.questionnaire.items import NOT_SURE, Item, ItemType
 from twitchcheck.report.doctor_sheet import DoctorSheet, doctor_sheet
 from twitchcheck.report.emergency_html import emergency_html
@@ -30,7 +30,8 @@ Calm = Callable[..., Answers]
 class Shown(NamedTuple):
     """What a window shows of a check."""
 
-    pages: tuple[str, ...]
+    asked: tuple[str, ...]
+    missing: frozenset[str]
     lines: tuple[Line, ...]
     interrupted: bool
     seen_for: str | None
@@ -39,13 +40,14 @@ class Shown(NamedTuple):
 
 def shown(session: Session) -> Shown:
     """Worked out as the pages do it."""
-    protocol, answers, questionnaire = session.protocol, session.answers, session.questionnaire
+    protocol, answers = session.protocol, session.answers
     assessment = session.assessment()
     phrases = Phrases(protocol, answers, assessment.facts)
-    pages = list(enabled_pages(questionnaire, answers))
+    facts = assessment.facts
     return Shown(
-        tuple(f"{page.id} {len(missing_items(questionnaire, answers, page))}" for page in pages),
-        tuple(line for page in pages for line in lines_of(page, phrases, session.drafts)),
+        tuple(facts.enabled),
+        frozenset(facts.unanswered),
+        tuple(line for page in session.questionnaire.pages() for line in lines_of(page, phrases, session.drafts)),
         bool(assessment.emergencies),
         session.seen_for(),
         doctor_sheet(protocol, answers, assessment),
@@ -117,9 +119,7 @@ class Person:
             self.chance.choices((self.answer, self.begin, self.open, self.again, self.forget), (70, 8, 12, 5, 5))[0]()
 
     def _asked(self) -> list[Item]:
-        questionnaire, answers = self.session.questionnaire, self.session.answers
-        pages = enabled_pages(questionnaire, answers)
-        return [item for page in pages for item in enabled_items(questionnaire, answers, page)]
+        return list(Facts(self.session.questionnaire, self.session.answers).enabled.values())
 
     def answer(self) -> None:
         several = self.chance.sample(self._asked(), 2 if self.chance.random() < 0.1 else 1)
@@ -171,9 +171,7 @@ def live(protocol: TriageProtocol, calm: Calm, seed: int, steps: int) -> int:
     return interrupted
 
 
-def test_what_is_shown_is_what_a_fresh_session_shows(
-    qapp: QApplication, protocol: TriageProtocol, calm: Calm
-) -> None:
+def test_what_is_shown_is_what_a_fresh_session_shows(qapp: QApplication, protocol: TriageProtocol, calm: Calm) -> None:
     assert live(protocol, calm, 1, 300) > 20
 
 
