@@ -220,6 +220,11 @@ def test_written_cases_are_found_in_a_checkout_or_said_to_be_elsewhere(
     assert capsys.readouterr().out == table
 
 
+def test_a_folder_without_answers_is_said(capsys: Printed, tmp_path: Path) -> None:
+    assert app.main(["measure", str(tmp_path)]) == 2
+    assert capsys.readouterr() == ("", f"{tmp_path}: has no file with answers\n")
+
+
 def test_the_schemas_are_printed(capsys: Printed) -> None:
     assert app.main(["check-content", "--schema"]) == 0
     assert "red_flags.yaml" in json.loads(capsys.readouterr().out)

@@ -9,7 +9,7 @@ from twitchcheck.gui.pages.start_page import StartPage
 from twitchcheck.gui.side_panel import SidePanel
 from twitchcheck.gui.state.preferences import Preferences
 from twitchcheck.gui.state.session import Session
-from twitchcheck.questionnaire.interview import enabled_pages, missing_items, next_page
+from twitchcheck.questionnaire.interview import enabled_pages, next_page
 
 START = 0
 
@@ -235,7 +235,7 @@ class CheckWizard(QWizard):
         if not START < number < self.review_id:
             return False
         page = self._content_pages[number - 1]
-        return not missing_items(self.session.questionnaire, self.session.answers, page)
+        return not self.session.missing(page)
 
     def _place(self, number: int) -> int:
         sections = self.session.questionnaire.sections

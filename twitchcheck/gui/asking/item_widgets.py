@@ -51,8 +51,9 @@ class ItemWidget(QFrame):
         """What has to be on the screen for an item to have been seen."""
         return self
 
-    def commit(self) -> None:
-        """Tells an answer that is still being typed."""
+    def problem(self, item_id: str) -> str:
+        """What is wrong with what was typed for an item, which the widget says itself; "" where nothing is."""
+        return ""
 
 
 class OptionList(ItemWidget):
