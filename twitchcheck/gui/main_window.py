@@ -208,6 +208,7 @@ class MainWindow(QMainWindow):
         self.wizard.page_shown.connect(self._show_state)
         self.wizard.print_wanted.connect(self.menus.print_action.trigger)
         self.wizard.save_pdf_wanted.connect(self.menus.save_pdf_action.trigger)
+        self.theme.changing.connect(self.wizard.make_way)
         self.theme.changed.connect(self._redress)
 
     def _look_for_emergency(self) -> None:
