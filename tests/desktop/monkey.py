@@ -49,7 +49,7 @@ class Monkey:
         return told
 
     def play(self, go_on: Callable[[int], bool]) -> dict[str, Any]:
-        """Plays as long as `go_on` says so of the number of events; what was seen. Fails the test at a frozen window."""
+        """Plays as long as `go_on` says so of the number of events; what was seen. Fails where the window freezes."""
         events = 0
         while go_on(events) and not self.seen()["problems"]:
             events += self._act()
