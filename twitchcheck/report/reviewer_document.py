@@ -220,10 +220,10 @@ class _Document:
             groups = (("Summary", level.summary), ("What to do", level.advice), ("Watch for", level.safety_net))
             rows = [row for place, statements in groups for row in self._statements(place, statements)]
             rows += map(self._review, level.reviews)
-            yield _titled(f"Sentences: {level.label} ({level.time_frame})", _table(SENTENCE, rows))
+            yield _titled(f"Sentences: {level.label} ({self.explainer.fill(level.time_frame)})", _table(SENTENCE, rows))
         rows = [row for one in self.protocol.considerations for row in self._consideration(one)]
         yield _titled("Sentences: what doctors also consider", _table(SENTENCE, rows))
-        fixed = (edition.open_reason, edition.open_summary, edition.changes_lead, edition.overdue)
+        fixed = (edition.open_reason, edition.open_summary, edition.all_open, edition.changes_lead, edition.overdue)
         rows = [
             *self._statements("Calm", self.protocol.reassurances),
             *(
@@ -257,6 +257,7 @@ class _Document:
         yield from self._statements("for raising it", one.raised_by)
         yield from self._statements("against it", one.lowered_by)
         yield from self._statements("also said", one.statements)
+        yield from self._statements("said to who fears it", one.to_who_fears)
 
     def _statements(self, place: str, statements: Iterable[Statement]) -> Iterator[Row]:
         for one in statements:
