@@ -14,7 +14,7 @@ from tests.gui.conftest import Dialogs
 from tests.gui.driver import Driver, pdf_pages
 from twitchcheck.app import SAVED
 from twitchcheck.gui.application import Application
-from twitchcheck.gui.main_window import not_taken_over
+from twitchcheck.gui.other_answers import in_one_sentence
 from twitchcheck.questionnaire.answers import Answers
 
 Calm = Callable[..., Answers]
@@ -169,7 +169,7 @@ def test_hostile_names_in_a_file_stay_one_short_plain_line(person: Driver, calm:
     ],
 )
 def test_the_sentence_counts(person: Driver, names: list[str], told: str) -> None:
-    assert not_taken_over(dict.fromkeys(names, 1), person.session.questionnaire).startswith(told)
+    assert in_one_sentence(dict.fromkeys(names, 1), person.session.questionnaire).startswith(told)
 
 
 @pytest.mark.parametrize("day", ["0001-01-01", "1999-12-31", "2026-11-22", "2026-11-24", "9999-12-31"])

@@ -59,7 +59,7 @@ def test_the_sources_stand_at_the_foot_by_their_numbers(small: TriageProtocol, w
     flags = [structs.replace(one, sources=("ours", "nhs")) for one in small.combinations]
     cited = structs.replace(small, combinations=tuple(flags))
     shown = view(cited, well(slurred="today", lid="days", pupil="yes"), small.emergency_number("AT"))
-    assert shown.marks == ("[1]", "[1]", "[1, 2]")
+    assert shown.marks == ("[1]", "[1]", "[1,2]")
     html = emergency_html(shown)
     assert 'It may be a stroke. <span class="source">[1]</span>' in html
     assert f"[1] {shown.sources[0].source.in_short()} · [2] {shown.sources[1].source.in_short()}</p>" in html

@@ -28,7 +28,8 @@ def ids(document: str) -> list[str]:
 
 def table_row(document: str, entry_id: str) -> str:
     """The row of a table that has this id."""
-    return next(row for row in re.findall(r"<tr.*?</tr>", document) if f'class="id">{entry_id}</span>' in row)
+    rows: list[str] = re.findall(r"<tr.*?</tr>", document)
+    return next(row for row in rows if f'class="id">{entry_id}</span>' in row)
 
 
 def test_it_reads_from_what_a_doctor_should_see_first_to_the_sources(document: str) -> None:

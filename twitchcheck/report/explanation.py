@@ -238,7 +238,7 @@ class Explainer:
             yield from self._own_of(f"{level.id} advice", sentences(level))
             reviews = ((one.id, one.text, one.sources) for one in level.reviews)
             yield from self._own(f"{level.id} review", reviews)
-        fixed = (edition.open_reason, edition.open_summary, edition.changes_lead, edition.overdue)
+        fixed = (edition.open_reason, edition.open_summary, edition.all_open, edition.changes_lead, edition.overdue)
         yield from self._own_of("fixed words", (*edition.emergency_steps, *edition.intended_use, *fixed))
         for trigger in protocol.triggers:
             factors = ((trigger.id, self.when(one.when), one.sources) for one in trigger.factors)
@@ -282,7 +282,7 @@ class Explainer:
         for trigger in protocol.triggers:
             yield from trigger.advice
         for one in protocol.considerations:
-            yield from (*one.raised_by, *one.lowered_by, *one.statements)
+            yield from (*one.raised_by, *one.lowered_by, *one.statements, *one.to_who_fears)
         for level in protocol.care_levels:
             yield from sentences(level)
         yield from protocol.reassurances
@@ -408,13 +408,14 @@ class Explainer:
             ("For raising it", consideration.raised_by),
             ("Against it", consideration.lowered_by),
             ("Also said", consideration.statements),
+            ("Said to who fears it", consideration.to_who_fears),
         ):
             yield from self._statements(f"{consideration.name}: {place.lower()}", statements)
 
     def _care_level(self, level: CareLevel) -> Iterator[Entry]:
         lines = (
             Line("Action", self.fill(level.action)),
-            Line("Time frame", level.time_frame),
+            Line("Time frame", self.fill(level.time_frame)),
             Line("While its red flags are open they count for", self._level(level.if_unsure)),
         )
         yield Entry("care level", level.id, level.label, lines)
@@ -455,6 +456,7 @@ class Explainer:
         yield from self._statements("Start", edition.intended_use)
         yield from self._statements("Beside a red flag that is open", (edition.open_reason,))
         yield from self._statements("Summary of an advice that rests on open red flags alone", (edition.open_summary,))
+        yield from self._statements("Summary where no question about signs is answered", (edition.all_open,))
         yield from self._statements("Before the signs that would change the advice", (edition.changes_lead,))
         yield from self._statements("Start page and help, once the content is overdue", (edition.overdue,))
         yield from self._statements("Emergency", edition.emergency_steps)
@@ -471,6 +473,9 @@ class Explainer:
             area = f" ({number.advice_area})" if number.advice_area else ""
             lines.append(Line("Urgent advice", f"{number.advice_line}{area}"))
         lines += self._sources(number.sources)
+        if number.helpline is not None:
+            lines.append(Line("In despair", f"{number.helpline.number} ({number.helpline.name})"))
+            lines += self._sources(number.helpline.sources, "Source of that")
         return Entry("emergency number", number.country or "other", number.name, tuple(lines))
 
     # ---- sources and words ----
@@ -483,7 +488,7 @@ class Explainer:
 
     def _level(self, disposition: Disposition) -> str:
         level = self.protocol.care_level[disposition]
-        return f"{self.fill(level.action)} ({disposition}; {level.time_frame})"
+        return f"{self.fill(level.action)} ({disposition}; {self.fill(level.time_frame)})"
 
     def when(self, condition: Condition) -> str:
         """A condition in the words of the questions."""

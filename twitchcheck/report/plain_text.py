@@ -26,24 +26,26 @@ def text(view: ResultView, sheet: DoctorSheet) -> str:
     """The person's part, the doctor's sheet and the cited sources, 78 columns wide. Where that gets too long, what can
     be spared best is left to the page itself."""
     doctor = ["=" * WIDTH, *_doctor(sheet), "=" * WIDTH]
-    for shorter in _shorter(view):
+    for shorter, dense in _shorter(view):
         citations = Citations(view.sources)
-        person = list(_person(shorter, citations))
+        person = [line for line in _person(shorter, citations) if line or not dense]
         sources = _packed(f"[{one.number}] {one.source.in_short()}" for one in citations.cited)
         if len(person) <= PERSON_LINES and len(person) + len(doctor) + len(sources) <= ALL_LINES:
             break
     return "\n".join((*person, *doctor, *sources)) + "\n"
 
 
-def _shorter(view: ResultView) -> Iterator[ResultView]:
-    """The result; then without what speaks for calm, without the steps of a twitch, and without the open questions."""
-    yield view
+def _shorter(view: ResultView) -> Iterator[tuple[ResultView, bool]]:
+    """The result, and whether to leave out the empty lines; then without what speaks for calm, without the steps of a
+    twitch, and without the open questions."""
+    yield view, False
+    yield view, True
     view = replace(view, reassuring=())
-    yield view
+    yield view, True
     in_sight = tuple(replace(topic, steps=()) for topic in view.topics.in_sight)
     view = replace(view, topics=replace(view.topics, in_sight=in_sight))
-    yield view
-    yield replace(view, open=replace(view.open, first=(), others=()))
+    yield view, True
+    yield replace(view, open=replace(view.open, first=(), others=())), True
 
 
 def _person(view: ResultView, citations: Citations) -> Iterator[str]:

@@ -18,6 +18,7 @@ from twitchcheck.rules.protocol import (
     CareLevel,
     Consideration,
     Edition,
+    EmergencyNumber,
     RedFlag,
     Review,
     SourceKind,
@@ -219,10 +220,10 @@ class _Document:
             groups = (("Summary", level.summary), ("What to do", level.advice), ("Watch for", level.safety_net))
             rows = [row for place, statements in groups for row in self._statements(place, statements)]
             rows += map(self._review, level.reviews)
-            yield _titled(f"Sentences: {level.label} ({level.time_frame})", _table(SENTENCE, rows))
+            yield _titled(f"Sentences: {level.label} ({self.explainer.fill(level.time_frame)})", _table(SENTENCE, rows))
         rows = [row for one in self.protocol.considerations for row in self._consideration(one)]
         yield _titled("Sentences: what doctors also consider", _table(SENTENCE, rows))
-        fixed = (edition.open_reason, edition.open_summary, edition.changes_lead, edition.overdue)
+        fixed = (edition.open_reason, edition.open_summary, edition.all_open, edition.changes_lead, edition.overdue)
         rows = [
             *self._statements("Calm", self.protocol.reassurances),
             *(
@@ -256,6 +257,7 @@ class _Document:
         yield from self._statements("for raising it", one.raised_by)
         yield from self._statements("against it", one.lowered_by)
         yield from self._statements("also said", one.statements)
+        yield from self._statements("said to who fears it", one.to_who_fears)
 
     def _statements(self, place: str, statements: Iterable[Statement]) -> Iterator[Row]:
         for one in statements:
@@ -281,11 +283,7 @@ class _Document:
 
     def _others(self) -> Iterator[str]:
         protocol = self.protocol
-        numbers = " · ".join(
-            f"{escape(one.name)} <b>{escape(whom_to_ring(protocol, one).rstrip(','))}</b>"
-            f"{f', advice {escape(one.advice_line)}' if one.advice_line else ''} {self._marks(one.sources)}"
-            for one in (*protocol.emergency_numbers, protocol.edition.fallback_number)
-        )
+        numbers = " · ".join(map(self._number, (*protocol.emergency_numbers, protocol.edition.fallback_number)))
         yield _titled("Emergency numbers", f'<p class="columns">{numbers}</p>')
         words = " · ".join(f"<b>{escape(one.term)}</b>: {escape(one.text)}" for one in protocol.terms)
         yield _titled("Words explained", f'<p class="columns">{words}</p>')
@@ -294,6 +292,15 @@ class _Document:
             for block in protocol.sheet_blocks
         )
         yield _titled("What stands on the doctor's sheet", f'<p class="columns">{sheet}</p>')
+
+    def _number(self, one: EmergencyNumber) -> str:
+        said = f"{escape(one.name)} <b>{escape(whom_to_ring(self.protocol, one).rstrip(','))}</b>"
+        if one.advice_line:
+            said += f", advice {escape(one.advice_line)}"
+        said += f" {self._marks(one.sources)}"
+        if one.helpline is not None:
+            said += f", in despair {escape(one.helpline.number)} {self._marks(one.helpline.sources)}"
+        return said
 
     def _sources(self) -> str:
         made = []

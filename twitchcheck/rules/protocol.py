@@ -165,6 +165,11 @@ class Consideration(Struct, frozen=True, forbid_unknown_fields=True, omit_defaul
     statements: tuple[Statement, ...] = ()
     fear: Fear | None = None
 
+    @property
+    def to_who_fears(self) -> tuple[Statement, ...]:
+        """What is said to somebody who named it as a fear."""
+        return () if self.fear is None else (self.fear.honest, self.fear.to_do)
+
 
 class Review(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """When to act or look again: `after_days` from the day of the check, or from the onset where

@@ -113,7 +113,9 @@ class Session(QObject):
         self.answer_several({item_id: value})
 
     def answer_several(self, values: Mapping[str, Answer | None]) -> None:
-        """Sets answers and takes back those that are None, all at once."""
+        """Sets answers and takes back those that are None, all at once. What says nothing new changes nothing."""
+        if not values.keys() & self.drafts.keys() and all(self.answers.get(one) == values[one] for one in values):
+            return
         kept = {item_id: value for item_id, value in self._kept().items() if item_id not in values}
         given = {item_id: value for item_id, value in values.items() if value is not None}
         drafts = {item_id: draft for item_id, draft in self.drafts.items() if item_id not in values}
