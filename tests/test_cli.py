@@ -13,6 +13,7 @@ from twitchcheck import app, cli
 from twitchcheck.content.answers_file import answers_from
 from twitchcheck.content.yaml_source import read_file
 from twitchcheck.questionnaire.answers import Answers
+from twitchcheck.questionnaire.disposition import Disposition
 from twitchcheck.questionnaire.facts import Facts
 from twitchcheck.rules.protocol import TriageProtocol
 
@@ -52,7 +53,7 @@ def test_json_holds_the_whole_conclusion(capsys: Printed, answers_path: Path, pr
     assert [one["id"] for one in data["considerations"] if one["on_request"]] == ["als"]
 
 
-def test_text_says_what_to_do_by_when_and_why(capsys: Printed, answers_path: Path) -> None:
+def test_text_says_what_to_do_by_when_and_why(capsys: Printed, answers_path: Path, protocol: TriageProtocol) -> None:
     assert app.main(["assess", str(answers_path)]) == 0
     printed = capsys.readouterr().out
     for expected in (
@@ -147,9 +148,11 @@ def test_an_output_that_cannot_be_written_is_said(capsys: Printed, tmp_path: Pat
     assert capsys.readouterr().err.strip() == f"{out}: can't be written: No such file or directory"
 
 
-def test_a_pdf_never_takes_the_place_of_something_else(capsys: Printed, tmp_path: Path, answers_path: Path) -> None:
-    assert app.main(["assess", str(answers_path), "--format", "pdf", "-o", str(tmp_path)]) == 2
-    assert capsys.readouterr().err.strip().endswith("it is no ordinary file.")
+def test_a_pdf_never_takes_the_place_of_something_else(tmp_path: Path, answers_path: Path) -> None:
+    command = [sys.executable, "-m", "twitchcheck", "assess", str(answers_path), "--format", "pdf", "-o", str(tmp_path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)  # of its own, since Qt starts but once
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.strip().endswith("it is no ordinary file.")
     assert tmp_path.is_dir()
 
 
@@ -230,7 +233,7 @@ def test_the_schemas_are_printed(capsys: Printed) -> None:
     assert "red_flags.yaml" in json.loads(capsys.readouterr().out)
 
 
-def test_everything_but_the_window_works_where_qt_is_missing(answers_path: Path) -> None:
+def test_everything_but_the_window_works_where_qt_is_missing(answers_path: Path, protocol: TriageProtocol) -> None:
     script = (
         "import sys; sys.modules['PySide6'] = None; import pkgutil, importlib, twitchcheck\n"
         "for module in pkgutil.walk_packages(twitchcheck.__path__, 'twitchcheck.'):\n"
