@@ -13,7 +13,6 @@ from twitchcheck import app, cli
 from twitchcheck.content.answers_file import answers_from
 from twitchcheck.content.yaml_source import read_file
 from twitchcheck.questionnaire.answers import Answers
-from twitchcheck.questionnaire.disposition import Disposition
 from twitchcheck.questionnaire.facts import Facts
 from twitchcheck.rules.protocol import TriageProtocol
 
