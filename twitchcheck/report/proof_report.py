@@ -39,9 +39,10 @@ def _lines(protocol: TriageProtocol, outcomes: Sequence[Outcome]) -> Iterator[st
             yield from textwrap.wrap(paragraph, WIDTH, initial_indent="   ", subsequent_indent="   ")
         yield from _failure_lines(outcome.failures)
     failed = sum(not outcome.holds for outcome in outcomes)
-    checks = sum(outcome.checks for outcome in outcomes)
+    checks, seconds = sum(outcome.checks for outcome in outcomes), sum(outcome.seconds for outcome in outcomes)
+    effort = f"{checks} checks, {seconds:.0f} seconds"
     yield ""
-    yield f"{failed} of {len(outcomes)} do not hold." if failed else f"All {len(outcomes)} hold ({checks} checks)."
+    yield f"{failed} of {len(outcomes)} do not hold ({effort})." if failed else f"All {len(outcomes)} hold ({effort})."
 
 
 def _failure_lines(failures: Sequence[Failure]) -> Iterator[str]:
@@ -72,6 +73,7 @@ def data(protocol: TriageProtocol, outcomes: Sequence[Outcome]) -> dict[str, Any
                 "claim": outcome.claim,
                 "holds": outcome.holds,
                 "checks": outcome.checks,
+                "seconds": round(outcome.seconds, 1),
                 "notes": outcome.notes,
                 "failures": [
                     {"about": failure.about, "examples": [_example(one) for one in failure.examples]}

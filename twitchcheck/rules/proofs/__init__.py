@@ -4,7 +4,7 @@ An answer that is missing counts as "not sure", so every claim covers half-fille
 in their range where a claim is about all answers, and whole steps where it is enough that some answer exists.
 """
 
-from time import perf_counter
+from time import process_time
 
 from twitchcheck.rules.proofs.acute_illness import ACUTE_ILLNESS
 from twitchcheck.rules.proofs.asking import CounterExample, Failure, Finding, Outcome, Property, Solver
@@ -29,8 +29,8 @@ def prove(solver: Solver) -> tuple[Outcome, ...]:
     """Every property with its outcome, for the protocol that the solver's logic was made from."""
     outcomes = []
     for one in PROPERTIES:
-        checks, start = solver.checks, perf_counter()
+        checks, start = solver.checks, process_time()
         notes, failures = one.ask(solver)
-        spent = solver.checks - checks, perf_counter() - start
+        spent = solver.checks - checks, process_time() - start
         outcomes.append(Outcome(one.id, one.title, one.claim, notes, *spent, tuple(failures)))
     return tuple(outcomes)

@@ -50,7 +50,8 @@ class Failure(Struct, frozen=True):
 
 
 class Outcome(Struct, frozen=True):
-    """What became of one property; `checks` is how many questions the solver answered for it, in how many `seconds`."""
+    """What became of one property; `checks` is how many questions the solver answered for it, in how
+    many `seconds` of the processor's time."""
 
     id: str
     title: str
