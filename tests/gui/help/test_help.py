@@ -78,7 +78,8 @@ def test_the_figures_of_how_it_was_tested_are_the_measured_ones(person: Driver, 
     assert measures.urgent_found.count == measures.urgent_found.of
     assert f"All {measures.urgent_found.of} urgent cases" in said
     assert f"found in {measures.exact.count} of {measures.exact.of}" in said
-    assert measures.in_safe_range.count == measures.in_safe_range.of
+    assert f"{measures.in_safe_range.count} of {measures.in_safe_range.of} are within the range" in said
+    assert not measures.under_triage.count
 
 
 def test_about_names_versions_and_shows_every_licence(person: Driver, protocol: TriageProtocol) -> None:

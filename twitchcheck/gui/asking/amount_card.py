@@ -1,7 +1,7 @@
 """Amounts that are counted: a card with a stepper in each row, and what the rows come to."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from twitchcheck.gui.asking.item_widgets import COMPACT_FROM, ItemWidget
 from twitchcheck.gui.asking.not_sure import NotSureBox
@@ -9,7 +9,8 @@ from twitchcheck.gui.asking.number_field import NumberField, Stepper
 from twitchcheck.gui.asking.problem import Problem
 from twitchcheck.gui.state.session import Session
 from twitchcheck.gui.widgets.bars import GuideBar
-from twitchcheck.gui.widgets.labels import framed, label, thin_line
+from twitchcheck.gui.widgets.labels import framed, label, stack, thin_line
+from twitchcheck.gui.widgets.responsive import Responsive
 from twitchcheck.questionnaire.answers import Answer, Answers
 from twitchcheck.questionnaire.facts import Facts
 from twitchcheck.questionnaire.items import NOT_SURE, Item, Measure
@@ -33,24 +34,13 @@ class _AmountRow(QWidget):
         self._not_sure = NotSureBox(item)
         hint = label(session.worded(item.hint if named and item.hint else item.unit), "hint")
         name = label(spoken, "strong") if named else None
-        names = QVBoxLayout()
-        names.setSpacing(1)
-        if name is not None:
-            names.addWidget(name)
-        names.addWidget(hint)
-        row = QHBoxLayout()
-        row.setSpacing(18)
-        if named:
-            row.addLayout(names, 1)
-            row.addWidget(self.stepper)
-        else:
-            row.addWidget(self.stepper)
-            row.addLayout(names, 1)
-        row.addWidget(self._not_sure)
+        names = stack(*(one for one in (name, hint) if one is not None), spacing=1)
+        parts: list[tuple[QWidget, int]] = [(names, 1), (self.stepper, 0)]
+        row = Responsive(0, 18, *(parts if named else parts[::-1]), (self._not_sure, 0), below=6)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4 if compact else 9, 0, 4 if compact else 9)
         column.setSpacing(4)
-        column.addLayout(row)
+        column.addWidget(row)
         column.addWidget(self._problem)
         self.stepper.changed.connect(self._tell_amount)
         self._not_sure.toggled.connect(lambda on: self.answered.emit(item.id, NOT_SURE if on else None))
