@@ -62,8 +62,9 @@ from twitchcheck.gui import application
 from twitchcheck.gui.paper.printing import handout, page_layout, save_pdf
 from twitchcheck.questionnaire.answers import Answers, SavedAnswers
 from twitchcheck.report.doctor_sheet import doctor_sheet
-from twitchcheck.report.html_document import doctor_html, person_html
+from twitchcheck.report.html_document import person_html
 from twitchcheck.report.result_view import result_view
+from twitchcheck.report.sheet_html import doctor_html
 from twitchcheck.resource_files import content_folder
 from twitchcheck.rules.assessment import assess
 from twitchcheck.rules.counterfactuals import what_would_change

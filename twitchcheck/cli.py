@@ -18,9 +18,9 @@ from twitchcheck.content.ordinary_file import MAX_BYTES
 from twitchcheck.content.problems import Problem, ProblemsError, unreadable
 from twitchcheck.content.yaml_source import Document, read_bytes, read_file
 from twitchcheck.output_file import write_whole
-from twitchcheck.report import html_document, json_document, plain_text, questionnaire_text
+from twitchcheck.questionnaire.items import NO, NONE
+from twitchcheck.report import json_document, plain_text, questionnaire_text, web_page
 from twitchcheck.report.doctor_sheet import doctor_sheet
-from twitchcheck.report.pictures import inline_svg
 from twitchcheck.report.result_view import result_view
 from twitchcheck.resource_files import content_folder, vignettes_folder
 from twitchcheck.rules.assessment import assess
@@ -35,6 +35,9 @@ DOES_NOT_HOLD = 1
 BAD_INPUT = 2
 NOBODY_READS = 141
 """What a shell gives for a program whose reader has gone: `| head` has seen enough, and that is worth no message."""
+
+_NOTHING = (NO, (NONE,), 0)
+"""Answers that nobody misses where they don't count."""
 
 STREAM = "-"
 """Stands for standard input and standard output."""
@@ -135,9 +138,9 @@ def _assess(protocol: TriageProtocol, arguments: argparse.Namespace) -> int:
     unanswered = len(assessment.facts.unanswered)
     if unanswered:
         tell(f"note: {unanswered} questions are not answered; each counts as 'not sure'")
-    for item_id in answers:
+    for item_id, answer in answers.items():
         asked_when = protocol.questionnaire.items[item_id].enabled_when
-        if item_id not in assessment.facts.enabled and asked_when is not None:
+        if item_id not in assessment.facts.enabled and asked_when is not None and answer not in _NOTHING:
             why = f"{item_id} does not count: it is asked only when {questionnaire_text.in_words(asked_when)}"
             tell(f"note: {document.key_problem(('answers', item_id), why)}")
     if arguments.format == "json":
@@ -149,9 +152,7 @@ def _assess(protocol: TriageProtocol, arguments: argparse.Namespace) -> int:
     if arguments.format == "text":
         _write(plain_text.text(view, sheet), arguments.output)
     elif arguments.format == "html":
-        drawn = html_document.doctor_html(sheet, draw=inline_svg)
-        made = html_document.person_html(view), drawn, html_document.explanation_html(view)
-        _write(html_document.page(made), arguments.output)
+        _write(web_page.result_page(view, sheet), arguments.output)
     elif arguments.output == STREAM:
         raise ProblemsError([Problem("pdf", 0, 0, "needs a file to write to: -o OUT")])
     else:
@@ -217,27 +218,44 @@ def _vignettes(protocol: TriageProtocol, arguments: argparse.Namespace) -> int:
 def _measure(protocol: TriageProtocol, arguments: argparse.Namespace) -> int:
     from twitchcheck.report.effort import effort, table
 
+    folder = arguments.folder or _written("stories")
     efforts = {}
-    for path in sorted((arguments.folder or _written("stories")).glob("*.yaml")):
+    for path in sorted(folder.glob("*.yaml")):
         answers = answers_from(protocol.questionnaire, read_file(path, str(path))).answers
         efforts[path.stem.replace("_", " ")] = effort(protocol, answers)
+    if not efforts:
+        raise ProblemsError([Problem(str(folder), 0, 0, "has no file with answers")])
     _put(table(efforts))
     return 0
 
 
 def _explain(protocol: TriageProtocol, arguments: argparse.Namespace) -> int:
-    from twitchcheck.report import explanation
+    from twitchcheck.report import explanation, reviewer_document
 
+    if arguments.format == "html" and not arguments.id:
+        _put(reviewer_document.html(protocol, _cases_by_flag(protocol)))
+        return 0
     try:
         parts = explanation.with_id(protocol, arguments.id) if arguments.id else explanation.everything(protocol)
     except explanation.UnknownIdError as error:
         tell(str(error))
         return BAD_INPUT
     if arguments.format == "html":
-        _put(explanation.html(protocol, parts, matrix=not arguments.id))
+        _put(explanation.html(protocol, parts))
     else:
         _put(explanation.text(protocol, parts))
     return 0
+
+
+def _cases_by_flag(protocol: TriageProtocol) -> dict[str, tuple[str, ...]]:
+    """The written cases that hold each red flag; none where the cases are not there, or are for another content."""
+    from twitchcheck.content.vignettes_file import vignettes_from
+    from twitchcheck.report.reviewer_document import held_by
+
+    try:
+        return held_by(protocol, vignettes_from(protocol, _written("vignettes")))
+    except ProblemsError:
+        return {}
 
 
 _COMMANDS: dict[str, Callable[[TriageProtocol, argparse.Namespace], int]] = {

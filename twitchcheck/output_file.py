@@ -12,11 +12,10 @@ def write_whole(content: bytes, name: str) -> None:
     A link stays a link. Raises OSError when the file can't be written.
     """
     path = Path(os.path.realpath(name))
-    if path.exists():
-        if not path.is_file():
-            raise OSError("it is no ordinary file")  # moving would put a file in its place
-        if not os.access(path, os.W_OK):
-            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    if path.is_symlink() or (path.exists() and not path.is_file()):  # a link only where links lead round in a circle
+        raise OSError("it is no ordinary file")  # moving would put a file in its place
+    if path.exists() and not os.access(path, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     descriptor, made = tempfile.mkstemp(prefix=".twitchcheck-", dir=path.parent)  # readable by its owner alone
     beside = Path(made)
     try:

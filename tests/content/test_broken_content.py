@@ -698,11 +698,11 @@ BREAKS: dict[str, list[tuple[str, ...]]] = {
         (
             "text: Summary.",
             "text: 'Summary {reasn}'",
-            "7:41: statement sum-self_care: there is nothing to fill {reasn} with, did you mean 'reason'?",
+            "7:41: statement sum-self_care: there is nothing to fill {reasn} with",
         ),
         (
             "text: Summary.",
-            "text: 'Summary {date} {reason}'",
+            "text: 'Summary {date}'",
             "7:41: statement sum-self_care: there is nothing to fill {date} with",
         ),
     ],

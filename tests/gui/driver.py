@@ -359,8 +359,7 @@ class Driver:
 
     def recall(self, answers: Mapping[str, Answer]) -> None:
         """Notes down answers without clicking, for stories that begin later in the check."""
-        self.session.answers = Answers({**self.session.answers, **answers})
-        self.session.changed.emit()
+        self.session.answer_several(answers)
 
     def hurry(self, answers: Mapping[str, Answer], until: str = "review") -> None:
         """Notes down answers and goes on to a page without a click and without a look at what is passed."""

@@ -3,17 +3,17 @@
 import re
 from collections.abc import Callable
 
-import pytest
 from msgspec import structs
 
 from tests.conftest import DAY
 from twitchcheck.questionnaire.answers import Answers
-from twitchcheck.report import html_document, json_document, plain_text, questionnaire_text
+from twitchcheck.report import json_document, questionnaire_text
 from twitchcheck.report.doctor_sheet import doctor_sheet
+from twitchcheck.report.emergency_html import emergency_html
 from twitchcheck.report.emergency_view import emergency_view
-from twitchcheck.report.pictures import Picture, inline_svg, named, painted_image
-from twitchcheck.report.result_view import ResultView, result_view
-from twitchcheck.rules.assessment import Assessment, assess
+from twitchcheck.report.pictures import Picture, named, painted_image
+from twitchcheck.report.sheet_html import doctor_html
+from twitchcheck.rules.assessment import assess
 from twitchcheck.rules.counterfactuals import what_would_change
 from twitchcheck.rules.protocol import EmergencyNumber, TriageProtocol
 
@@ -22,42 +22,10 @@ ATTACK = "<b>& \"'</b>"
 ESCAPED = "&lt;b&gt;&amp; &quot;&#x27;&lt;/b&gt;"
 
 
-def result(protocol: TriageProtocol, answers: Answers) -> tuple[Assessment, ResultView]:
-    assessment = assess(protocol, answers, DAY)
-    changes = what_would_change(protocol, answers, assessment)
-    return assessment, result_view(protocol, answers, assessment, changes)
-
-
-@pytest.mark.parametrize("given", [{}, {"duration": 30.0, "coffee": 6.0, "cramps": "yes", "thinner": "not_sure"}])
-def test_html_and_text_say_the_same(protocol: TriageProtocol, calm: Calm, given: dict[str, object]) -> None:
-    answers = calm(**given)
-    assessment, view = result(protocol, answers)
-    sheet = doctor_sheet(protocol, answers, assessment)
-    html = html_document.person_html(view) + html_document.doctor_html(sheet)
-    text = " ".join(plain_text.text(view, sheet).split())
-    said = [view.action, view.review.text, sheet.function, *(one.text for one in view.safety_net)]
-    said += [reason.title for reason in view.reasons] + [trigger.name for trigger in view.triggers]
-    for expected in said:
-        assert expected in text
-        assert expected.replace("'", "&#x27;") in html
-
-
-def test_the_date_comes_first_the_doubt_last_and_each_trigger_says_why(protocol: TriageProtocol, calm: Calm) -> None:
-    answers = calm(gad_nervous="nearly_daily", gad_worry="nearly_daily")
-    assessment, view = result(protocol, answers)
-    text = " ".join(plain_text.text(view, doctor_sheet(protocol, answers, assessment)).split())
-    for made in (text, html_document.person_html(view)):
-        kept = made[made.index("Keep an eye on it") :]
-        order = [kept.index(one) for one in (view.review.text, "Call the emergency number", "No questionnaire can be")]
-        assert order == sorted(order)
-        assert "It is a real cause, not an imagined one." in made
-        assert made.index(view.changes_lead.text) < made.index(view.changes[0].phrases[0])
-
-
 def test_what_is_typed_is_escaped_on_the_sheet(protocol: TriageProtocol, calm: Calm) -> None:
     answers = calm(own_words=f"{ATTACK}\nline two")
-    assessment, _ = result(protocol, answers)
-    html = html_document.doctor_html(doctor_sheet(protocol, answers, assessment), name=ATTACK, born=ATTACK)
+    assessment = assess(protocol, answers, DAY)
+    html = doctor_html(doctor_sheet(protocol, answers, assessment), name=ATTACK, born=ATTACK)
     assert html.count(ESCAPED) == 3
     assert f"{ESCAPED}<br>line two" in html
     assert ATTACK not in html
@@ -65,15 +33,15 @@ def test_what_is_typed_is_escaped_on_the_sheet(protocol: TriageProtocol, calm: C
 
 def test_without_a_name_there_is_a_line_to_fill_in(protocol: TriageProtocol, calm: Calm) -> None:
     answers = calm()
-    assessment, _ = result(protocol, answers)
-    assert "Name ____" in html_document.doctor_html(doctor_sheet(protocol, answers, assessment))
+    assessment = assess(protocol, answers, DAY)
+    assert "Name ____" in doctor_html(doctor_sheet(protocol, answers, assessment))
 
 
 def test_the_emergency_page_says_whom_to_ring_and_what_to_say(protocol: TriageProtocol, calm: Calm) -> None:
     answers = calm(slurred="today", who="someone_else")
     assessment = assess(protocol, answers, DAY)
     view = emergency_view(protocol, answers, assessment, protocol.emergency_number("GB"))
-    html = html_document.emergency_html(view)
+    html = emergency_html(view)
     assert view.ticked == ("slurred or nasal speech, since today or yesterday",)
     for expected in ("Call the emergency number now: 999", "United Kingdom", "can be a stroke", "Do not drive."):
         assert expected in html
@@ -84,47 +52,17 @@ def test_a_number_that_nothing_confirms_has_another_beside_it(protocol: TriagePr
     assessment = assess(protocol, answers, DAY)
     doubtful = EmergencyNumber("XX", "Nowhere", "127", ("aosp-ecc",))
     view = emergency_view(protocol, answers, assessment, doubtful)
-    assert "Call <b>127, or 112 from a mobile phone,</b> (Nowhere)." in html_document.emergency_html(view)
+    assert "Call <b>127, or 112 from a mobile phone,</b> (Nowhere)." in emergency_html(view)
     for sources in (("aosp-ecc", "ms-teams"), ("wien-144",)):
         view = emergency_view(protocol, answers, assessment, structs.replace(doubtful, sources=sources))
-        assert "Call <b>127</b> (Nowhere)." in html_document.emergency_html(view)
+        assert "Call <b>127</b> (Nowhere)." in emergency_html(view)
     view = emergency_view(protocol, answers, assessment, structs.replace(doubtful, number="112"))
-    assert "Call <b>112</b> (Nowhere)." in html_document.emergency_html(view)
+    assert "Call <b>112</b> (Nowhere)." in emergency_html(view)
 
 
 def test_an_unknown_country_gets_the_number_of_mobile_networks(protocol: TriageProtocol) -> None:
     assert protocol.emergency_number("XX").number == "112"
     assert protocol.emergency_number("US").number == "911"
-
-
-def test_the_browser_page_explains_but_keeps_the_als_part_closed(protocol: TriageProtocol, calm: Calm) -> None:
-    _, view = result(protocol, calm(stiff="months", thyroid_slow="months"))
-    html = html_document.page([html_document.explanation_html(view)])
-    assert "acetylcholine" in html
-    assert "Stiff muscles together with feeling cold" in html
-    assert "ALS (motor neuron disease)" not in html
-    assert '<html lang="en">' in html
-
-
-def test_a_reason_is_said_once_in_text_and_html(small: TriageProtocol, well: Calm) -> None:
-    answers = well(harder="days", tasks=("none",), slurred="weeks", lid="weeks")
-    assessment, view = result(small, answers)
-    text = " ".join(plain_text.text(view, doctor_sheet(small, answers, assessment)).split())
-    html = html_document.person_html(view)
-    assert "* A task clearly harder, for some days. A nerve may be hurt. [NHS]" in text
-    assert "<b>A task clearly harder, for some days</b>. A nerve may be hurt." in html
-    together = "Slurred speech and a hanging eyelid together"
-    answered = "slurred speech, for some weeks; a hanging eyelid, for some weeks."
-    assert f"* {together}: {answered}" in text
-    assert f"<b>{together}</b>: {answered}" in html
-
-
-def test_on_the_sheet_what_is_present_stands_out(small: TriageProtocol, well: Calm) -> None:
-    answers = well(harder="lately", cramps="yes", hoarse="not_sure")
-    html = html_document.doctor_html(doctor_sheet(small, answers, assess(small, answers, DAY)))
-    present = "+ Present: a task clearly harder, gone again within the last two weeks; cramps"
-    assert f'<td class="small"><b>{present}</b><br>- Denied: ' in html
-    assert "<br>? Not sure: a hoarse voice<br>Not asked: Tasks</td>" in html
 
 
 def test_the_interruption_says_the_sign_with_its_time(small: TriageProtocol, well: Calm) -> None:
@@ -185,21 +123,6 @@ def test_conditions_of_the_questionnaire_are_said_in_words(protocol: TriageProto
     text = questionnaire_text.text(protocol)
     assert "((age is 12 or more and age is 55 or less) or age is not_sure)" in text
     assert "Asked when: lid_droop is today or days or weeks" in text
-
-
-def test_the_browser_page_draws_the_places_and_the_steps(protocol: TriageProtocol, calm: Calm) -> None:
-    answers = calm(places=("calf", "hand"))
-    assessment, view = result(protocol, answers)
-    sheet = doctor_sheet(protocol, answers, assessment)
-    html = html_document.page((html_document.doctor_html(sheet, draw=inline_svg), html_document.explanation_html(view)))
-    assert html.count("<svg ") == html.count('role="img"><title>') == 5
-    assert "<title>Front and back of a body. Marked, on both sides: hand or thumb, calf.</title>" in html
-    assert sorted(re.findall('id="([a-z_]*)" data-marked="yes"', html)) == ["calf", "hand"]
-    for step in next(topic.steps for topic in view.topics if topic.id == "how"):
-        assert f"<title>{step.picture.shows}</title>" in html
-        assert step.said.text in html
-        assert step.said.text in " ".join(plain_text.text(view, sheet).split())
-    assert "<img" not in html
 
 
 def test_an_image_for_paper_says_what_to_draw_and_what_it_shows() -> None:

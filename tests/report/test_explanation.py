@@ -7,9 +7,9 @@ import pytest
 
 from twitchcheck.questionnaire.conditions import Condition
 from twitchcheck.report import explanation
+from twitchcheck.report.citations import KIND_WORDS
 from twitchcheck.report.explanation import Entry, UnknownIdError
 from twitchcheck.report.questionnaire_text import ByText, in_words
-from twitchcheck.report.result_view import KIND_WORDS
 from twitchcheck.rules.protocol import Source, SourceKind, Step, TriageProtocol
 
 T = TypeVar("T", bound=msgspec.Struct)

@@ -134,6 +134,9 @@ def said(protocol: TriageProtocol, answers: Answers) -> set[str]:
     seen += shown(protocol.reassurances, facts)
     for weighed in assessment.considerations:
         seen += [*weighed.raised_by, *weighed.lowered_by, *weighed.statements]
+        fear = weighed.consideration.fear
+        if fear is not None and evaluate(fear.named, facts) is Certainty.YES:
+            seen += [fear.to_do, *shown((fear.honest,), facts)]
     labels |= {f"text {one.id}" for one in seen}
     for review in level.reviews:
         if review.when is None or evaluate(review.when, facts) is Certainty.YES:

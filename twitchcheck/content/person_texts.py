@@ -14,6 +14,7 @@ from twitchcheck.rules.protocol import (
     CareLevel,
     Consideration,
     Edition,
+    Helpline,
     HelpTopic,
     RedFlag,
     Review,
@@ -37,7 +38,7 @@ READ: dict[type, tuple[str, ...]] = {
     Finding: ("text",),
     CareLevel: ("label", "action", "time_frame"),
     RedFlag: ("brief", "text", "say"),
-    Trigger: ("name", "text"),
+    Trigger: ("name", "text", "helps"),
     Consideration: ("name", "text"),
     Statement: ("text",),
     Step: ("text", "shows"),
@@ -45,6 +46,7 @@ READ: dict[type, tuple[str, ...]] = {
     Topic: ("title",),
     HelpTopic: ("title", "text"),
     Term: ("text",),
+    Helpline: ("name",),
 }
 """The fields that the person reads."""
 

@@ -20,18 +20,25 @@ from twitchcheck.gui.paper.printing import (
     save_text,
     with_our_margins,
 )
+from twitchcheck.gui.state.preferences import Preferences
 from twitchcheck.gui.state.session import Session
 from twitchcheck.report.answers_document import answers_text
 from twitchcheck.report.doctor_sheet import DoctorSheet, doctor_sheet
+from twitchcheck.report.emergency_html import emergency_html
 from twitchcheck.report.emergency_view import EmergencyView
-from twitchcheck.report.html_document import doctor_html, emergency_html, person_html
+from twitchcheck.report.html_document import person_html
 from twitchcheck.report.plain_text import text
+from twitchcheck.report.result_view import ResultView
+from twitchcheck.report.sheet_html import doctor_html
+from twitchcheck.report.web_page import emergency_page, result_page
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
 
-_FILE_NAME = "TwitchCheck"
+_FILE_NAME = "Muscle twitch check"
+"""What a file is called with the day behind it, never with the name of a person."""
+
 _NO_PRINTER = (
     "No printer can be found. See that it is set up and switched on, or use “Save as PDF” in the File menu "
     "and print the file elsewhere. Your answers are still here."
@@ -57,9 +64,15 @@ class HandingOut:
     """
 
     def __init__(
-        self, session: Session, emergency: Callable[[], EmergencyView | None], parent: QWidget, say: Say
+        self,
+        session: Session,
+        preferences: Preferences,
+        emergency: Callable[[], EmergencyView | None],
+        parent: QWidget,
+        say: Say,
     ) -> None:
         self._session = session
+        self._preferences = preferences
         self._emergency = emergency
         self._parent = parent
         self._say = say
@@ -76,7 +89,7 @@ class HandingOut:
         if not QPrinterInfo.availablePrinterNames():
             self._say(_NO_PRINTER, failed=True)
             return
-        details = self._details()
+        details = self._details("&Go on to print")
         if details is None:
             return
         printer = _printer()
@@ -112,6 +125,15 @@ class HandingOut:
         if path is not None:
             self._try(lambda: save_pdf(self._pages(details), path, page_layout(paper)), f"Saved as {path}.")
 
+    def save_as_web_page(self) -> None:
+        """Asks for name and place, then saves everything as one page for a browser, the one for screen readers. In an
+        emergency nothing but the place is asked."""
+        details = self._details("&Go on to save")
+        path = self._place("Save as web page", "Web page (*.html)", "html") if details is not None else None
+        if details is not None and path is not None:
+            page = self._web_page(details)
+            self._try(lambda: save_text(page, path), f"Saved as {path}.")
+
     def save_as_text(self) -> None:
         """Asks for a place, then saves the summary as text."""
         path = self._place("Save as text", "Text (*.txt)", "txt")
@@ -123,14 +145,17 @@ class HandingOut:
         QGuiApplication.clipboard().setText(self._summary())
         self._say("The summary is on the clipboard.")
 
-    def save_answers(self) -> None:
-        """Asks for a place, then saves the answers, to be opened again."""
+    def save_answers(self) -> bool:
+        """Asks for a place, then saves the answers, to be opened again. Whether they are saved."""
         title = "Save answers (the file is yours alone, but not encrypted)"
         path = self._place(title, "TwitchCheck answers (*.twitchcheck)", "twitchcheck")
-        if path is not None:
-            session = self._session
-            text = answers_text(session.answers, session.day, session.others)
-            self._try(lambda: save_text(text, path), f"Saved as {path}.")
+        standing, day = self._session.standing, self._session.day
+        if path is None or not self._try(
+            lambda: save_text(answers_text(standing.answers, day, standing.others), path), f"Saved as {path}."
+        ):
+            return False
+        self._session.note_saved(standing)
+        return True
 
     def chosen_answers(self) -> Path | None:
         """Asks for a file of answers to open; None when the person does not want one after all."""
@@ -144,23 +169,33 @@ class HandingOut:
         """The pages for what is known now: the interruption, or the person's page and the doctor's sheet."""
         protocol = self._session.protocol
         emergency = self._emergency()
-        first = person_html(current_view(self._session)) if emergency is None else emergency_html(emergency)
+        first = person_html(self._result()) if emergency is None else emergency_html(emergency)
         sheet = doctor_html(self._sheet(), details.name, details.born)
         return handout((first, sheet), protocol.version, protocol.edition.disclaimer)
 
+    def _web_page(self, details: Details) -> str:
+        """The pages for what is known now, as one for a browser."""
+        emergency = self._emergency()
+        if emergency is not None:
+            return emergency_page(emergency, self._sheet())
+        return result_page(self._result(), self._sheet(), details.name, details.born)
+
     def _summary(self) -> str:
         """The result and the doctor's sheet as plain text."""
-        return text(current_view(self._session), self._sheet())
+        return text(self._result(), self._sheet())
+
+    def _result(self) -> ResultView:
+        return current_view(self._session, self._preferences)
 
     def _sheet(self) -> DoctorSheet:
         session = self._session
         return doctor_sheet(session.protocol, session.answers, session.assessment())
 
-    def _details(self) -> Details | None:
-        """What goes on the sheet before it is printed; None when the person does not want to go on."""
+    def _details(self, go_on: str) -> Details | None:
+        """What goes on the sheet besides the answers; None when the person does not want to go on."""
         if self._emergency() is not None:
             return Details()
-        dialog = DetailsDialog("&Go on to print", self._parent, papers=False)
+        dialog = DetailsDialog(go_on, self._parent, papers=False)
         return dialog.details() if dialog.exec() == QDialog.DialogCode.Accepted else None
 
     def _place(self, title: str, kind: str, suffix: str) -> Path | None:
@@ -169,7 +204,7 @@ class HandingOut:
         dialog.setObjectName("place")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(suffix)
-        dialog.selectFile(f"{_FILE_NAME}.{suffix}")
+        dialog.selectFile(f"{_FILE_NAME} {self._session.day.isoformat()}.{suffix}")
         if dialog.exec() != QDialog.DialogCode.Accepted:
             return None
         path = Path(dialog.selectedFiles()[0])
@@ -192,15 +227,15 @@ class HandingOut:
             == QMessageBox.StandardButton.Yes
         )
 
-    def _try(self, act: Callable[[], object], done: str) -> None:
-        """Says how it went; the answers stay as they are."""
+    def _try(self, act: Callable[[], object], done: str) -> bool:
+        """Says how it went, and whether it worked; the answers stay as they are."""
         try:
             act()
         except OSError as error:
             self._say(f"That did not work. {error} Your answers are still here.", failed=True)
-        else:
-            if done:
-                self._say(done)
+            return False
+        self._say(done)
+        return True
 
 
 def _printer() -> "QPrinter":

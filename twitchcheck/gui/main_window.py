@@ -1,4 +1,4 @@
-"""The main window: the check or the interruption, and the questions asked before anything is forgotten."""
+"""The main window: the check or the interruption, and the question asked before anything is forgotten."""
 
 from collections.abc import Callable
 from datetime import date
@@ -6,15 +6,16 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QMimeData, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from twitchcheck.gui.look.theme import Theme
 from twitchcheck.gui.menus import Menus
 from twitchcheck.gui.state.preferences import Preferences
 from twitchcheck.gui.state.session import Session
 from twitchcheck.gui.widgets.message_bar import MessageBar
-from twitchcheck.gui.window_place import USUAL, place
+from twitchcheck.gui.widgets.window_place import USUAL, place
 from twitchcheck.gui.wizard import CheckWizard
 from twitchcheck.questionnaire.answers import SavedAnswers
 from twitchcheck.rules.protocol import TriageProtocol
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         # Last, since each move of a page to another parent applies the style sheet to all of it again.
         self._stack.addWidget(self.wizard)
         self.menus = Menus(self, self.session, theme, self)
+        self.setAcceptDrops(True)
         self._connect()
         if preferences.geometry.isEmpty() or not self.restoreGeometry(preferences.geometry):
             self.resize(USUAL)
@@ -100,7 +102,13 @@ class MainWindow(QMainWindow):
         """What prints, saves and copies, made when something is handed out."""
         from twitchcheck.gui.handing_out import HandingOut
 
-        return HandingOut(self.session, lambda: self.interruption.view() if self.interrupted else None, self, self.say)
+        return HandingOut(
+            self.session,
+            self.preferences,
+            lambda: self.interruption.view() if self.interrupted else None,
+            self,
+            self.say,
+        )
 
     def find_words(self) -> None:
         """Opens the line to find words in."""
@@ -111,11 +119,9 @@ class MainWindow(QMainWindow):
         self._message.say(text, failed)
 
     def new_check(self) -> None:
-        """Starts over, after asking when there are answers."""
+        """Starts over, after asking when there are answers that no file holds."""
         if self._may_forget("Start a new check?", "&Forget them and start again"):
             self.session.forget()
-            self._show(self.wizard)
-            self.wizard.start_again()
 
     def choose_answers(self) -> None:
         """Asks for a file of answers and opens it."""
@@ -125,23 +131,46 @@ class MainWindow(QMainWindow):
 
     def open_answers(self, path: Path) -> None:
         """Shows saved answers for a last look, after asking when there are others. Whatever was open comes first."""
+        if QApplication.activeModalWidget() is not None:
+            # It asks or shows something about the answers that stand now. A file manager may open a file all the same.
+            self.say(f"Close what is open here first, then open {path.name} again.", failed=True)
+            return
         try:
             saved = self._read_answers(path)
         except (OSError, ValueError) as error:
-            self.say(f"{path.name} can't be opened. {_first_line(error)}", failed=True)
+            why = (error.strerror or str(error)) if isinstance(error, OSError) else str(error)
+            self.say(f"{path.name} can't be opened. {why}", failed=True)
             return
-        if not self._may_forget("Open the saved answers?", "Forget mine and open them"):
+        if not self._may_forget("Open the saved answers?", "&Forget mine and open them"):
             return
-        self.session.restore(saved)
-        self.wizard.go_on_from_answers()
+        self.session.open(saved)
         if saved.others:
-            named = ", ".join(saved.others).replace("_", " ")
-            self.say(f"Not asked any more, but kept in the file: {named}.")
+            from twitchcheck.gui.other_answers import in_one_sentence
 
-    def _check_again(self) -> None:
-        """Asks the signs of an earlier day anew."""
-        self.session.check_again()
-        self.wizard.go_on_from_answers()
+            self.say(in_one_sentence(saved.others, self.session.questionnaire))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Takes one file."""
+        if _dropped(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Opens the file, once the program that it comes from is free again: opening may ask."""
+        path = _dropped(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            QTimer.singleShot(0, self, lambda: self.open_answers(path))
+
+    def _show_exchanged(self) -> None:
+        """Shows another check from where it stands. Nothing of the one before is left."""
+        self._stack.setCurrentWidget(self.wizard)
+        if "interruption" in self.__dict__:
+            self.interruption.drop()
+        if self.session.answers:
+            self.wizard.go_on_from_answers()
+        else:
+            self.wizard.start_again()
+        self._look_for_emergency()
 
     def _take_back(self) -> None:
         """Back in the check, at what was ticked by mistake."""
@@ -160,7 +189,7 @@ class MainWindow(QMainWindow):
             self.wizard.show_item(item_id)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Asks when there are answers; remembers the window's size."""
+        """Asks when there are answers that no file holds; remembers the window's size."""
         if not self._may_forget("Close TwitchCheck?", "&Close and forget them"):
             event.ignore()
             return
@@ -170,9 +199,10 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.session.changed.connect(self._look_for_emergency)
         self.session.changed.connect(self._show_state)
+        self.session.exchanged.connect(self._show_exchanged)
         self.wizard.leaving_wanted.connect(self.close)
         self.wizard.new_check_wanted.connect(self.new_check)
-        self.wizard.check_again_wanted.connect(self._check_again)
+        self.wizard.check_again_wanted.connect(self.session.check_again)
         self.wizard.told.connect(self.say)
         self.wizard.page_shown.connect(self._message.hide)
         self.wizard.page_shown.connect(self._show_state)
@@ -212,25 +242,30 @@ class MainWindow(QMainWindow):
             self.interruption.show_emergency(self.session.assessment())
 
     def _may_forget(self, question: str, forget: str) -> bool:
-        """Whether the answers may go; asks only when there are some."""
-        if not self.session.answers:
+        """Whether the answers may go: a file holds them, or the person says so or saves them."""
+        self.wizard.current_page().cleanupPage()  # takes what is being typed for an answer
+        if not self.session.unsaved:
             return True
         from PySide6.QtWidgets import QMessageBox
 
         box = QMessageBox(QMessageBox.Icon.NoIcon, "TwitchCheck", question, parent=self)
         box.setObjectName("forget")
         box.setInformativeText("What you have not saved or printed will be gone.")
+        save = box.addButton("&Save my answers…", QMessageBox.ButtonRole.AcceptRole)
         keep = box.addButton("&Keep my answers", QMessageBox.ButtonRole.RejectRole)
-        go = box.addButton(forget, QMessageBox.ButtonRole.AcceptRole)
+        go = box.addButton(forget, QMessageBox.ButtonRole.DestructiveRole)
+        save.setObjectName("saveThem")
         keep.setObjectName("keep")
         go.setObjectName("forgetThem")
         box.setDefaultButton(keep)
         box.setEscapeButton(keep)
         box.exec()
+        if box.clickedButton() is save:
+            return self.handing_out.save_answers()
         return box.clickedButton() is go
 
 
-def _first_line(error: OSError | ValueError) -> str:
-    lines = str(error).splitlines()
-    more = f" (and {len(lines) - 1} more)" if len(lines) > 1 else ""
-    return (error.strerror or str(error)) if isinstance(error, OSError) else f"{lines[0]}{more}"
+def _dropped(mime: QMimeData) -> Path | None:
+    """The file that is dropped, if it is one."""
+    urls = mime.urls()
+    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None

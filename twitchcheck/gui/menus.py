@@ -63,6 +63,7 @@ class Menus(QObject):
             self.preview_action,
             self.print_action,
             self.save_pdf_action,
+            self.save_page_action,
             self.save_text_action,
             self.copy_action,
         ):
@@ -90,6 +91,12 @@ class Menus(QObject):
             self._handing(lambda out: out.save_as_pdf()),
             "savePdfAction",
             QKeySequence.StandardKey.Save,
+        )
+        self.save_page_action = self._add(
+            menu,
+            "Save as &web page, for screen readers…",
+            self._handing(lambda out: out.save_as_web_page()),
+            "savePageAction",
         )
         self.save_text_action = self._add(
             menu, "Save as &text…", self._handing(lambda out: out.save_as_text()), "saveTextAction"

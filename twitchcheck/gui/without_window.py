@@ -9,8 +9,9 @@ from PySide6.QtGui import QGuiApplication, QPageSize
 from twitchcheck.gui.application import load_fonts
 from twitchcheck.gui.paper.printing import handout, page_layout, save_pdf
 from twitchcheck.report.doctor_sheet import DoctorSheet
-from twitchcheck.report.html_document import doctor_html, person_html
+from twitchcheck.report.html_document import person_html
 from twitchcheck.report.result_view import ResultView
+from twitchcheck.report.sheet_html import doctor_html
 
 
 def write_pdf(view: ResultView, sheet: DoctorSheet, path: Path) -> None:

@@ -37,6 +37,7 @@ class CheckWizard(QWizard):
     def __init__(self, session: Session, preferences: Preferences) -> None:
         super().__init__()
         self.session = session
+        self._preferences = preferences
         self.setObjectName("wizard")
         self.setWizardStyle(_STYLE)
         self.setOption(QWizard.WizardOption.NoBackButtonOnStartPage)
@@ -107,7 +108,7 @@ class CheckWizard(QWizard):
             return review
         from twitchcheck.gui.pages.result_page import ResultPage
 
-        result = ResultPage(self.session)
+        result = ResultPage(self.session, self._preferences)
         result.print_wanted.connect(self.print_wanted)
         result.save_pdf_wanted.connect(self.save_pdf_wanted)
         result.change_wanted.connect(self._change_item)

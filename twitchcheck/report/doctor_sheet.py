@@ -6,15 +6,26 @@ from datetime import timedelta
 from msgspec import Struct
 
 from twitchcheck.questionnaire.answers import Answers
-from twitchcheck.questionnaire.conditions import Certainty, evidence
-from twitchcheck.questionnaire.items import NO, Item, Measure, Role
+from twitchcheck.questionnaire.conditions import Certainty, Evidence, evidence
+from twitchcheck.questionnaire.items import NO, Item, ItemType, Measure, Role
+from twitchcheck.questionnaire.wording import worded
 from twitchcheck.report.phrases import NOT_ANSWERED, NOT_ASKED, SAID_NOT_SURE, Phrases
 from twitchcheck.report.pictures import Picture
-from twitchcheck.report.review_lines import rows_in_words
+from twitchcheck.report.review_lines import NOTHING, rows_in_words
+from twitchcheck.report.sheet_signs import denied_signs, present_signs
 from twitchcheck.rules.assessment import Assessment
-from twitchcheck.rules.protocol import SheetBlock, TriageProtocol
+from twitchcheck.rules.protocol import SheetBlock, SheetPlace, TriageProtocol
 
-PRESENT = "+ Present"
+MOST_DECIDING = 6
+"""So many of the answers that decide stand in the first line; the others are told below it."""
+
+PRESENT, DENIED = "Function, and what else is there", "Denied"
+NO_WARNING = "No warning sign reported."
+NO_WARNING_YET = "No warning sign among those that were answered; the others stand below as open."
+NOTHING_ASKED = "none of those asked about"
+SELF = "answered by the person"
+FOR_SOMEBODY = "answered for the person by"
+NOT_SAID = "answered by"
 
 
 class SheetRow(Struct, frozen=True):
@@ -24,29 +35,22 @@ class SheetRow(Struct, frozen=True):
     text: str
 
 
-class Signs(Struct, frozen=True):
-    """Signs by what was said of them: present, denied, not sure, not answered, not asked."""
-
-    present: tuple[str, ...]
-    denied: tuple[str, ...]
-    not_sure: tuple[str, ...]
-    not_answered: tuple[str, ...]
-    not_asked: tuple[str, ...]
-
-
 class SheetPart(Struct, frozen=True):
-    """A block with its heading: rows, or the signs."""
+    """Rows with their heading."""
 
     title: str
-    rows: tuple[SheetRow, ...] = ()
-    signs: Signs | None = None
+    rows: tuple[SheetRow, ...]
 
 
 class DoctorSheet(Struct, frozen=True):
-    """Everything on the doctor's sheet; `function` is the one line that matters most, `picture` has the places."""
+    """Everything on the doctor's sheet. `deciding` are the answers that decide, with their times, and `opening` the
+    sentences that a doctor needs next; both are not told again below. `by_another` asks for the name of who answered.
+    `words` is what the person wrote, `picture` has the places."""
 
-    function: str
-    summary: str
+    answered_by: str
+    by_another: bool
+    deciding: str
+    opening: tuple[str, ...]
     parts: tuple[SheetPart, ...]
     words: tuple[SheetRow, ...]
     picture: Picture | None
@@ -58,11 +62,16 @@ class DoctorSheet(Struct, frozen=True):
 def doctor_sheet(protocol: TriageProtocol, answers: Answers, assessment: Assessment) -> DoctorSheet:
     """The sheet for these answers."""
     phrases = Phrases(protocol, answers, assessment.facts)
+    deciding = _deciding(phrases, assessment)
+    themselves = next(iter(protocol.edition.person))
+    who = phrases.facts.chosen(protocol.edition.person_item)
     return DoctorSheet(
-        function=_function(phrases),
-        summary=_summary(phrases),
-        parts=tuple(_part(phrases, block, assessment) for block in protocol.sheet_blocks),
-        words=_words(phrases),
+        answered_by=NOT_SAID if not who else SELF if who == (themselves,) else FOR_SOMEBODY,
+        by_another=who != (themselves,),
+        deciding=_in_one_line(phrases, deciding) or _nothing_decides(phrases),
+        opening=tuple(_opening(phrases, assessment)),
+        parts=tuple(_parts(phrases, assessment, {one.subject for one in deciding[:MOST_DECIDING]})),
+        words=tuple(_words(phrases)),
         picture=_picture(phrases),
         date=phrases.date(assessment.on),
         version=protocol.version,
@@ -70,48 +79,204 @@ def doctor_sheet(protocol: TriageProtocol, answers: Answers, assessment: Assessm
     )
 
 
+# ---- the opening ----
+
+
+def _deciding(phrases: Phrases, assessment: Assessment) -> list[Evidence]:
+    """The answers behind the red flags that decide, those that are sure alone where there are any; where no red flag
+    decides, the warnings that are there."""
+    sure = [raised for raised in assessment.deciding if raised.certainty is Certainty.YES]
+    found: dict[str, Evidence] = {}
+    for raised in sure or assessment.deciding:
+        for one in raised.because:
+            if sure or one.certainty is Certainty.UNSURE:
+                found.setdefault(one.subject, one)
+    if found:
+        return list(found.values())
+    return [
+        Evidence(item.id, Certainty.YES, chosen)
+        for item in phrases.facts.enabled.values()
+        if item.role is Role.WARNING and (chosen := _said_yes(phrases, item))
+    ]
+
+
+def _said_yes(phrases: Phrases, item: Item) -> tuple[str, ...]:
+    return tuple(one for one in phrases.facts.chosen(item.id) if one != NO)
+
+
+def _in_one_line(phrases: Phrases, deciding: list[Evidence]) -> str:
+    named = "; ".join(phrases.evidence(one) for one in deciding[:MOST_DECIDING])
+    more = len(deciding) - MOST_DECIDING
+    return _sentence(f"{named}; and {more} more" if more > 0 else named)
+
+
+def _nothing_decides(phrases: Phrases) -> str:
+    """That no warning is there, as far as they were answered."""
+    warnings = (item.id for item in phrases.facts.enabled.values() if item.role is Role.WARNING)
+    return NO_WARNING_YET if any(map(phrases.facts.is_open, warnings)) else NO_WARNING
+
+
+def _opening(phrases: Phrases, assessment: Assessment) -> Iterator[str]:
+    for block in phrases.protocol.sheet_blocks:
+        if block.place is SheetPlace.OPENING:
+            told = told_block(phrases, block, assessment)
+            if told:
+                yield _sentence(f"{block.title}: {told}")
+
+
+def _sentence(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}." if words else ""
+
+
+def told_block(phrases: Phrases, block: SheetBlock, assessment: Assessment) -> str:
+    """The answers of a block one after the other. What was left open is told here only where all of it is."""
+    items = [phrases.questionnaire.items[subject] for subject in block.subjects]
+    asked = [item for item in items if phrases.state(item.id) != NOT_ASKED]
+    rows = rows_in_words(phrases, [item for item in asked if item.is_row])
+    told = [NOTHING_ASKED if rows == NOTHING else rows] if rows else []
+    others = [item for item in asked if not item.is_row]
+    told += [_answer(phrases, block, item, assessment) for item in others if not phrases.state(item.id)]
+    waiting = [item.id for item in others if not item.optional]
+    return "; ".join(told) or (phrases.state(waiting[0]) if waiting else "")
+
+
+def _answer(phrases: Phrases, block: SheetBlock, item: Item, assessment: Assessment) -> str:
+    """An answer in the words of its block; that nothing of a list was ticked needs the list's name."""
+    text = phrases.answer(item)
+    if item.id == phrases.protocol.edition.onset_item:
+        days = phrases.facts.amount(item.id)
+        text += f", since about {phrases.date(assessment.on - timedelta(days=int(days or 0)))}"
+    if item.id in block.said:
+        return phrases.fill(worded(block.said[item.id], {"answer": text}))
+    if item.type is ItemType.CHOICES and not phrases.facts.chosen(item.id) and block.place is not SheetPlace.OPENING:
+        return f"{phrases.brief(item.id)}: {text}"
+    return text
+
+
+# ---- what stands below ----
+
+
+def _parts(phrases: Phrases, assessment: Assessment, told: set[str]) -> Iterator[SheetPart]:
+    """The parts that have rows. `told` are the items that the first line has."""
+    blocks = phrases.protocol.sheet_blocks
+    signs = [block for block in blocks if block.place is SheetPlace.SIGNS]
+    listed = [phrases.questionnaire.items[subject] for block in signs for subject in block.subjects]
+    lines = [SheetRow(block.title, _lines(phrases, block, assessment)) for block in blocks]
+    present = [SheetRow(*one) for one in present_signs(phrases, [item for item in listed if item.id not in told])]
+    denied = [SheetRow(block.title, named) for block in signs if (named := denied_signs(phrases, block))]
+    function = SheetRow("Function", _function(phrases))
+    open_rows = [SheetRow(state, "; ".join(names)) for state, names in _still_open(phrases).items() if names]
+    for title, rows in (
+        (PRESENT, [function, *present]),
+        (DENIED, denied),
+        ("Health and daily life", [row for row in lines if row.text]),
+        ("Still open", open_rows),
+    ):
+        if rows:
+            yield SheetPart(title, tuple(rows))
+
+
 def _function(phrases: Phrases) -> str:
-    """Whether a task is lost or harder: what the rows behind that say, and which tasks are named."""
+    """Whether a task is lost or harder, and which tasks are named; the signs behind it stand among the signs."""
     edition, facts = phrases.protocol.edition, phrases.facts
-    condition = facts.finding_condition(edition.function_finding)
     certainty = facts.finding(edition.function_finding)
-    reported = "; ".join(phrases.evidence(one) for one in evidence(condition, facts))
     if certainty is Certainty.YES:
         tasks = [phrases.option(edition.function_item, one) for one in facts.chosen(edition.function_item)]
-        state = phrases.state(edition.function_item)
-        named = ", ".join(tasks) or state or "none of those asked about"
-        return f"Reported: {reported}. Tasks: {named}."
+        return (
+            f"lost or harder: {', '.join(tasks) or phrases.state(edition.function_item) or 'none of the tasks named'}"
+        )
     if certainty is Certainty.UNSURE:
-        return f"Lost tasks: {reported}."
-    before = [
-        phrases.alone(item_id, one)
-        for item_id in dict.fromkeys(phrases.questionnaire.items_behind(condition))
-        for one in facts.chosen(item_id)
-        if one != NO
+        behind = evidence(facts.finding_condition(edition.function_finding), facts)
+        return "; ".join(phrases.evidence(one) for one in behind)
+    return "no lost task reported"
+
+
+def _lines(phrases: Phrases, block: SheetBlock, assessment: Assessment) -> str:
+    if block.place is SheetPlace.AMOUNTS:
+        return "; ".join(_amounts(phrases, block, assessment))
+    told = told_block(phrases, block, assessment) if block.place is SheetPlace.LINE else ""
+    return "" if told in (SAID_NOT_SURE, NOT_ANSWERED) else told  # that stands among what is still open
+
+
+def _amounts(phrases: Phrases, block: SheetBlock, assessment: Assessment) -> Iterator[str]:
+    """What is known of the amounts; single drinks and what only counts as a trigger where a trigger rests on it."""
+    measures, items = phrases.questionnaire.measure_by_id, phrases.questionnaire.items
+    counting = {one.subject for active in assessment.triggers for one in active.because}
+    for subject in block.subjects:
+        measure = measures.get(subject)
+        if measure is not None:
+            known = _measured(phrases, measure, with_parts=subject in counting)
+            if known:
+                yield f"{measure.brief} {known}"
+        elif subject in counting or subject not in block.as_trigger:
+            known = _habit(phrases, items[subject])
+            if known:
+                yield known
+
+
+def _measured(phrases: Phrases, measure: Measure, *, with_parts: bool) -> str:
+    """A measure, and what it is made of with `with_parts`; "" where all of it is open or was not asked."""
+    items, facts = phrases.questionnaire.items, phrases.facts
+    known = phrases.known_amount(measure.id)
+    if facts.amount(measure.id) == 0 and measure.terms:
+        return "none"
+    if not known or not with_parts:
+        return known
+    parts = [
+        f"{phrases.brief(item_id)} {phrases.answer(items[item_id])}"
+        for item_id in measure.item_ids
+        if facts.amount(item_id) or facts.chosen(item_id)
     ]
-    signs = (item for item in facts.enabled.values() if item.role in (Role.WARNING, Role.SYMPTOM))
-    not_sure = _named_together(phrases, [item for item in signs if phrases.state(item.id) == SAID_NOT_SURE])
-    said = ["No lost task reported."]
-    if before:
-        said.append(f"Reported: {'; '.join(before)}.")
-    if not_sure:
-        said.append(f"Not sure: {', '.join(not_sure)}.")
-    return " ".join(said)
+    return f"{known} ({', '.join(parts)})"
 
 
-def _summary(phrases: Phrases) -> str:
-    edition, items = phrases.protocol.edition, phrases.questionnaire.items
-    age, places = (phrases.answer(items[one]) for one in (edition.age_item, edition.places_item))
-    lasted = phrases.answer(items[edition.onset_item])
-    twitching = f"Twitching: {places}." if lasted == NOT_ASKED else f"Twitching for {lasted}, place: {places}."
-    return f"Age {age}. {twitching}"
+def _habit(phrases: Phrases, item: Item) -> str:
+    """An amount, or what was ticked; "" for what is open and for a "no"."""
+    if phrases.state(item.id) or phrases.facts.chosen(item.id) == (NO,):
+        return ""
+    if item.type is ItemType.AMOUNT:
+        return f"{phrases.brief(item.id)} {phrases.answer(item)}"
+    chosen = phrases.facts.chosen(item.id)
+    return (
+        ", ".join(phrases.alone(item.id, one) for one in chosen) or f"{phrases.brief(item.id)}: {phrases.answer(item)}"
+    )
 
 
-def _words(phrases: Phrases) -> tuple[SheetRow, ...]:
-    """What the person says themselves; of several questions that nobody answered the first stands for all."""
-    items = (item for item in phrases.questionnaire.items.values() if item.role is Role.WORDS)
-    rows = tuple(SheetRow(phrases.brief(item.id), phrases.answer(item)) for item in items)
-    return tuple(row for row in rows if row.text != NOT_ANSWERED) or rows[:1]
+def _still_open(phrases: Phrases) -> dict[str, tuple[str, ...]]:
+    """What was asked and has no sure answer, by what was said of it; what may be left out is not waited for."""
+    found: dict[str, list[Item]] = {SAID_NOT_SURE: [], NOT_ANSWERED: []}
+    for item in phrases.facts.enabled.values():
+        state = phrases.state(item.id)
+        if state and not item.optional and item.type is not ItemType.TEXT:
+            found[state].append(item)
+    return {state.capitalize(): _named_together(phrases, items) for state, items in found.items()}
+
+
+def _named_together(phrases: Phrases, items: Iterable[Item]) -> tuple[str, ...]:
+    """The names of items that were left open in the same way: the page's alone where all that was asked on it is."""
+    names: list[str] = []
+    by_page: dict[str, list[Item]] = {}
+    for item in items:
+        by_page.setdefault(phrases.questionnaire.page_of_item[item.id].id, []).append(item)
+    for found in by_page.values():
+        page = phrases.questionnaire.page_of_item[found[0].id]
+        asked = [item for item in page.items if item.id in phrases.facts.enabled and not item.optional]
+        whole = len(asked) > 1 and len(found) == len(asked)
+        names += [phrases.fill(page.heading).rstrip("?")] if whole else [phrases.brief(item.id) for item in found]
+    return tuple(names)
+
+
+def _words(phrases: Phrases) -> Iterator[SheetRow]:
+    """What the person wrote or named; what was left out has no row."""
+    for item in phrases.questionnaire.items.values():
+        if item.role is not Role.WORDS:
+            continue
+        if item.type is ItemType.TEXT:
+            text = str(phrases.answers.get(item.id, "")).strip()
+        else:
+            text = ", ".join(phrases.option(item.id, one) for one in phrases.facts.chosen(item.id) if one != NO)
+        if text:
+            yield SheetRow(phrases.brief(item.id), text)
 
 
 def _picture(phrases: Phrases) -> Picture | None:
@@ -123,131 +288,3 @@ def _picture(phrases: Phrases) -> Picture | None:
         return None
     places = ", ".join(phrases.option(item.id, one) for one in marked)
     return Picture(item.picture, f"Front and back of a body. Marked, on both sides: {places}.", marked)
-
-
-def _part(phrases: Phrases, block: SheetBlock, assessment: Assessment) -> SheetPart:
-    items = phrases.questionnaire.items
-    if block.signs:
-        return SheetPart(block.title, signs=_signs(phrases, [items[subject] for subject in block.subjects]))
-    return SheetPart(block.title, rows=tuple(_block_rows(phrases, block, assessment)))
-
-
-def _block_rows(phrases: Phrases, block: SheetBlock, assessment: Assessment) -> Iterator[SheetRow]:
-    """A line for each subject; what is asked in rows, such as medicines, shares one line a page."""
-    questionnaire = phrases.questionnaire
-    named = [questionnaire.items[subject] for subject in block.subjects if subject in questionnaire.items]
-    together = _by_page(phrases, [item for item in named if item.is_row])
-    for subject in block.subjects:
-        item = questionnaire.items.get(subject)
-        if item is None or not item.is_row:
-            row = _row(phrases, subject, assessment)
-            if row is not None:
-                yield row
-        else:
-            page = questionnaire.page_of_item[subject]
-            items = together.pop(page.id, [])
-            if items:
-                yield SheetRow(phrases.fill(page.heading), rows_in_words(phrases, items))
-
-
-def _by_page(phrases: Phrases, items: Iterable[Item]) -> dict[str, list[Item]]:
-    """The items by the id of their page."""
-    found: dict[str, list[Item]] = {}
-    for item in items:
-        found.setdefault(phrases.questionnaire.page_of_item[item.id].id, []).append(item)
-    return found
-
-
-def _row(phrases: Phrases, subject: str, assessment: Assessment) -> SheetRow | None:
-    """A row; a follow-up that was not asked has none, as its parent question says why."""
-    measure = phrases.questionnaire.measure_by_id.get(subject)
-    if measure is not None:
-        return SheetRow(measure.brief, _measured(phrases, measure))
-    item = phrases.questionnaire.items[subject]
-    text = phrases.answer(item)
-    if text == NOT_ASKED:
-        return None
-    if subject == phrases.protocol.edition.onset_item:
-        days = phrases.facts.amount(subject)
-        if days is not None:
-            text += f", since about {phrases.date(assessment.on - timedelta(days=int(days)))}"
-    return SheetRow(phrases.brief(subject), text)
-
-
-def _measured(phrases: Phrases, measure: Measure) -> str:
-    """A measure with what it is made of; its parts alone where some of them are not known."""
-    items, facts = phrases.questionnaire.items, phrases.facts
-    parts = []
-    for item_id in measure.item_ids:
-        amount = facts.amount(item_id)
-        if amount != 0:
-            said = phrases.answer(items[item_id]) if amount is None else f"{amount:g}"
-            parts.append(f"{phrases.brief(item_id)} {said}")
-    value = facts.amount(measure.id)
-    if value is None:
-        states = {phrases.state(item_id) for item_id in measure.item_ids}
-        return states.pop() if len(states) == 1 else f"not fully known ({', '.join(parts)})"
-    if not parts:
-        return "none"
-    return f"{phrases.amount(measure.id, value)} ({', '.join(parts)})"
-
-
-def _signs(phrases: Phrases, items: list[Item]) -> Signs:
-    present: list[str] = []
-    denied: list[str] = []
-    open_items: dict[str, list[Item]] = {SAID_NOT_SURE: [], NOT_ANSWERED: [], NOT_ASKED: []}
-    denied_rows: list[Item] = []
-    for item in items:
-        state = phrases.state(item.id)
-        chosen = phrases.facts.chosen(item.id)
-        if state:
-            # What only opens from another sign was not asked since that one was denied or left open itself.
-            if state != NOT_ASKED or not item.under:
-                open_items[state].append(item)
-        elif chosen == (NO,) and item.is_row:
-            denied_rows.append(item)
-        elif item.is_row:
-            present += [phrases.alone(item.id, one) for one in chosen]
-        elif item.denial and not chosen:
-            denied.append(item.denial)
-        else:
-            present += [phrases.alone(item.id, one) for one in chosen]
-            denied += [phrases.alone(item.id, option.id) for option in item.options if option.id not in chosen]
-    pages = _by_page(phrases, denied_rows)
-    for rows in pages.values():
-        # The heading of the block says the page already where there is but one.
-        heading = phrases.fill(phrases.questionnaire.page_of_item[rows[0].id].heading)
-        denied.append(_denied(phrases, rows) if len(pages) == 1 else f"{heading}: {_denied(phrases, rows)}")
-    return Signs(tuple(present), tuple(denied), *(_named_together(phrases, found) for found in open_items.values()))
-
-
-def _denied(phrases: Phrases, rows: list[Item]) -> str:
-    """Denied signs one by one. Of medicines their number is enough: the doctor asks for what is missing."""
-    signs = [row.denial or phrases.brief(row.id) for row in rows if row.role in (Role.WARNING, Role.SYMPTOM)]
-    others = len(rows) - len(signs)
-    counted = "1 other that was asked about" if others == 1 else f"{others} others that were asked about"
-    return ", ".join([*signs, *([counted] if others else [])])
-
-
-def _named_together(phrases: Phrases, items: Iterable[Item]) -> tuple[str, ...]:
-    """The names of items that were left open in the same way: the page's alone where all its rows were."""
-    names: list[str] = []
-    for found in _by_page(phrases, items).values():
-        page = phrases.questionnaire.page_of_item[found[0].id]
-        rows = {item.id for item in page.items if item.is_row and not item.under}
-        whole = len(rows) > 1 and rows.issubset(item.id for item in found)
-        names += [phrases.fill(page.heading)] if whole else []
-        names += [phrases.brief(item.id) for item in found if not (whole and item.is_row)]
-    return tuple(names)
-
-
-def sign_rows(signs: Signs) -> tuple[SheetRow, ...]:
-    """The signs as rows; where nothing is present, or nobody was unsure about anything, there is no such row."""
-    rows = (
-        SheetRow(PRESENT, "; ".join(signs.present)),
-        SheetRow("- Denied", "; ".join(signs.denied)),
-        SheetRow("? Not sure", "; ".join(signs.not_sure)),
-        SheetRow("? Not answered", "; ".join(signs.not_answered)),
-        SheetRow("Not asked", "; ".join(signs.not_asked)),
-    )
-    return tuple(row for row in rows if row.text)

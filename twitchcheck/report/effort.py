@@ -24,8 +24,8 @@ from msgspec import Struct
 from twitchcheck.questionnaire.answers import Answer, Answers
 from twitchcheck.questionnaire.facts import Facts
 from twitchcheck.questionnaire.items import NO, NOT_SURE, Item, ItemType, Page
+from twitchcheck.report.advice_changes import SIGNS
 from twitchcheck.report.phrases import has_times
-from twitchcheck.report.result_view import SIGNS
 from twitchcheck.rules.protocol import TriageProtocol
 
 AROUND = 3

@@ -1,10 +1,14 @@
 """What the interruption says: whom to ring, why, what to tell them, what to do."""
 
+from collections.abc import Iterator
+
 from msgspec import Struct
 
 from twitchcheck.questionnaire.answers import Answers
 from twitchcheck.questionnaire.disposition import Disposition
-from twitchcheck.report.phrases import Phrases
+from twitchcheck.report.citations import Citations, Cited, source_rows
+from twitchcheck.report.doctor_sheet import SheetRow, told_block
+from twitchcheck.report.phrases import NOT_ANSWERED, SAID_NOT_SURE, Phrases
 from twitchcheck.rules.assessment import Assessment
 from twitchcheck.rules.protocol import EmergencyNumber, TriageProtocol
 
@@ -14,7 +18,9 @@ MOBILE = "112"
 
 class EmergencyView(Struct, frozen=True):
     """The interruption in words: `call` is the number, with another beside it where nothing confirms it; `ticked` are
-    the answers behind it, `why` and `say` one text a red flag."""
+    the answers behind it, `why` and `say` one text a red flag, `marks` the numbers behind each `why` and `sources` what
+    they stand for. `crew` is what the ambulance asks next, as far as it was answered: an empty text is to be filled in.
+    """
 
     action: str
     number: str
@@ -22,6 +28,9 @@ class EmergencyView(Struct, frozen=True):
     country: str
     ticked: tuple[str, ...]
     why: tuple[str, ...]
+    marks: tuple[str, ...]
+    sources: tuple[Cited, ...]
+    crew: tuple[SheetRow, ...]
     say: tuple[str, ...]
     steps: tuple[str, ...]
     date: str
@@ -35,6 +44,8 @@ def emergency_view(
     """The interruption for an assessment that has emergencies."""
     phrases = Phrases(protocol, answers, assessment.facts)
     raised = assessment.emergencies
+    citations = Citations(source_rows(protocol))
+    marks = tuple(citations.mark(flag.flag.sources) for flag in raised)
     ticked = (phrases.evidence(one) for flag in raised for one in flag.because)
     return EmergencyView(
         action=protocol.care_level[Disposition.EMERGENCY].action,
@@ -43,12 +54,23 @@ def emergency_view(
         country=number.name,
         ticked=tuple(dict.fromkeys(ticked)),
         why=tuple(phrases.fill(flag.flag.text) for flag in raised),
+        marks=marks,
+        sources=citations.cited,
+        crew=tuple(_for_crew(phrases, assessment)),
         say=tuple(phrases.fill(flag.flag.say) for flag in raised),
         steps=tuple(phrases.fill(step.text) for step in protocol.edition.emergency_steps),
         date=phrases.date(assessment.on),
         version=protocol.version,
         disclaimer=protocol.edition.disclaimer,
     )
+
+
+def _for_crew(phrases: Phrases, assessment: Assessment) -> Iterator[SheetRow]:
+    """What was answered of the blocks for the crew. What was not reached is left to be written, never denied."""
+    for block in phrases.protocol.sheet_blocks:
+        if block.for_crew:
+            told = told_block(phrases, block, assessment)
+            yield SheetRow(block.title, "" if told in (NOT_ANSWERED, SAID_NOT_SURE) else told)
 
 
 def whom_to_ring(protocol: TriageProtocol, number: EmergencyNumber) -> str:

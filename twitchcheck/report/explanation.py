@@ -12,10 +12,10 @@ from twitchcheck.questionnaire.conditions import Condition, parts_of
 from twitchcheck.questionnaire.disposition import Disposition
 from twitchcheck.questionnaire.items import AnswerOption, Finding, Item, ItemType, Measure, Page
 from twitchcheck.questionnaire.wording import PLACEHOLDER, worded
-from twitchcheck.report import html_document, sign_matrix
+from twitchcheck.report import web_page
+from twitchcheck.report.citations import KIND_WORDS, source_row
 from twitchcheck.report.emergency_view import whom_to_ring
 from twitchcheck.report.questionnaire_text import ByText, in_words
-from twitchcheck.report.result_view import KIND_WORDS, source_row
 from twitchcheck.rules.protocol import (
     Access,
     CareLevel,
@@ -25,6 +25,7 @@ from twitchcheck.rules.protocol import (
     Reading,
     RedFlag,
     SheetBlock,
+    SheetPlace,
     Source,
     SourceKind,
     Statement,
@@ -43,6 +44,15 @@ HOW_TO_READ = (
     "decides; points only rank the everyday explanations. The words are those for somebody who answers for "
     "themselves; [brackets] stand for an amount or a date."
 )
+
+
+SHEET_PLACES = {
+    SheetPlace.OPENING: "In the first lines",
+    SheetPlace.FUNCTION: "Beside what the person can no longer do",
+    SheetPlace.LINE: "In a line",
+    SheetPlace.SIGNS: "By their time, or as denied",
+    SheetPlace.AMOUNTS: "Among the amounts",
+}
 
 
 READ_WORDS = {
@@ -87,7 +97,7 @@ class Part(Struct, frozen=True):
 def everything(protocol: TriageProtocol) -> tuple[Part, ...]:
     """The whole content: the questionnaire in its order, then the rules from the most urgent down, then what is
     said, then the sources."""
-    return tuple(part for part in _Explainer(protocol).parts() if part.entries)
+    return tuple(part for part in Explainer(protocol).parts() if part.entries)
 
 
 def with_id(protocol: TriageProtocol, wanted: str) -> tuple[Part, ...]:
@@ -111,12 +121,13 @@ def text(protocol: TriageProtocol, parts: Iterable[Part]) -> str:
     return "\n".join(_text_lines(protocol, parts)) + "\n"
 
 
-def html(protocol: TriageProtocol, parts: Iterable[Part], matrix: bool = False) -> str:
-    """The entries as one HTML page; with `matrix` the signs and their times come first, on pages of their own."""
-    head = f"<h1>{escape(TITLE)}</h1><p>Content {escape(protocol.version)}. {escape(protocol.edition.disclaimer)}</p>"
-    first = head + sign_matrix.html(sign_matrix.sign_matrix(protocol)) if matrix else head
-    how = f"<h2>How to read the rest</h2><p>{escape(HOW_TO_READ)}</p>"
-    return html_document.page([first, how, *map(_html_part, parts)], sign_matrix.STYLE if matrix else "")
+def html(protocol: TriageProtocol, parts: Iterable[Part]) -> str:
+    """The entries as one HTML page; the whole content is better read as the reviewer's document."""
+    head = (
+        f"<h1>{escape(TITLE)}</h1><p>Content {escape(protocol.version)}. {escape(protocol.edition.disclaimer)}</p>"
+        f"<p>{escape(HOW_TO_READ)}</p>"
+    )
+    return web_page.page([head, *map(_html_part, parts)])
 
 
 def _text_lines(protocol: TriageProtocol, parts: Iterable[Part]) -> Iterator[str]:
@@ -149,7 +160,9 @@ def _help_topic(topic: HelpTopic) -> Entry:
     return Entry("help topic", topic.id, topic.title, tuple(Line("Says", one) for one in topic.text.split("\n\n")))
 
 
-class _Explainer:
+class Explainer:
+    """Everything with its condition in plain words, for lists of entries and for the reviewer's document."""
+
     def __init__(self, protocol: TriageProtocol) -> None:
         self.protocol = protocol
         self.questionnaire = protocol.questionnaire
@@ -191,57 +204,57 @@ class _Explainer:
             "Words explained", (Entry("word", one.term, one.term, (Line("Means", one.text),)) for one in protocol.terms)
         )
         yield _part("Help about the program", map(_help_topic, protocol.help_topics))
-        yield _part("What a reviewer should look at first", self._worth_a_look())
+        yield _part("What a reviewer should look at first", self.worth_a_look())
         for kind in SourceKind:
             sources = (source for source in protocol.sources if source.kind is kind)
             yield _part(f"Sources: {KIND_WORDS[kind]}", map(self._source_entry, sources))
 
     # ---- whose word it is ----
 
-    def _worth_a_look(self) -> Iterator[Entry]:
+    def worth_a_look(self) -> Iterator[Entry]:
         """The lists of what has the weakest ground; none of those that would be empty."""
         protocol = self.protocol
         numbers = (*protocol.emergency_numbers, protocol.edition.fallback_number)
         unconfirmed = [Line(one.country or "other", one.number) for one in numbers if not protocol.confirmed(one)]
         elsewhere = [
-            Line(source.id, _how_read(source.read))
+            Line(source.id, how_read(source.read))
             for source in protocol.sources
             if source.read is not None and source.read.access in NOT_AT_PUBLISHER
         ]
         for list_id, title, lines in (
-            ("own-choice", "What rests on our own choice alone, most urgent first", list(self._own_choices())),
+            ("own-choice", "What rests on our own choice alone, most urgent first", list(self.own_choices())),
             ("unconfirmed-numbers", "Emergency numbers that nothing confirms", unconfirmed),
             ("not-at-publisher", "Sources that were not read at their publisher's", elsewhere),
         ):
             if lines:
                 yield Entry("list", list_id, title, tuple(lines))
 
-    def _own_choices(self) -> Iterator[Line]:
+    def own_choices(self) -> Iterator[Line]:
         """The red flags and the advice from the most urgent level down, then the rest in its order."""
         protocol, edition = self.protocol, self.protocol.edition
         for level in sorted(protocol.care_levels, key=lambda level: -level.id.urgency):
             flags = (flag for flag in protocol.red_flags if flag.disposition is level.id)
             yield from self._own(f"{level.id} red flag", ((flag.id, flag.brief, flag.sources) for flag in flags))
-            yield from self._own_sentences(f"{level.id} advice", _sentences(level))
+            yield from self._own_of(f"{level.id} advice", sentences(level))
             reviews = ((one.id, one.text, one.sources) for one in level.reviews)
             yield from self._own(f"{level.id} review", reviews)
-        fixed = (edition.open_reason, edition.open_summary, edition.changes_lead, edition.overdue)
-        yield from self._own_sentences("fixed words", (*edition.emergency_steps, *edition.intended_use, *fixed))
+        fixed = (edition.open_reason, edition.open_summary, edition.all_open, edition.changes_lead, edition.overdue)
+        yield from self._own_of("fixed words", (*edition.emergency_steps, *edition.intended_use, *fixed))
         for trigger in protocol.triggers:
-            factors = ((trigger.id, self._when(one.when), one.sources) for one in trigger.factors)
+            factors = ((trigger.id, self.when(one.when), one.sources) for one in trigger.factors)
             yield from self._own("points for trigger", factors)
-        of_levels = {one.id for level in protocol.care_levels for one in _sentences(level)}
-        others = (one for one in self._all_statements() if one.id not in of_levels)
-        yield from self._own_sentences("sentence", others)
+        of_levels = {one.id for level in protocol.care_levels for one in sentences(level)}
+        others = (one for one in self.all_statements() if one.id not in of_levels)
+        yield from self._own_of("sentence", others)
 
-    def _own_sentences(self, label: str, statements: Iterable[Statement]) -> Iterator[Line]:
+    def _own_of(self, label: str, statements: Iterable[Statement]) -> Iterator[Line]:
         return self._own(label, ((one.id, one.text, one.sources) for one in statements))
 
     def _own(self, label: str, named: Iterable[tuple[str, str, tuple[str, ...]]]) -> Iterator[Line]:
         """Those that cite nothing but our own choice."""
         for part_id, said, sources in named:
             if all(self.protocol.source[source_id].kind is SourceKind.DECISION for source_id in sources):
-                yield Line(label, f"[{part_id}] {self._fill(said)}")
+                yield Line(label, f"[{part_id}] {self.fill(said)}")
 
     # ---- where an answer counts ----
 
@@ -259,18 +272,19 @@ class _Explainer:
             for review in level.reviews:
                 if review.when is not None:
                     yield "review", review.id, review.when
-        for statement in self._all_statements():
+        for statement in self.all_statements():
             if statement.when is not None:
                 yield "sentence", statement.id, statement.when
 
-    def _all_statements(self) -> Iterator[Statement]:
+    def all_statements(self) -> Iterator[Statement]:
+        """Every sentence that is said beside a rule, by a level or in a topic."""
         protocol = self.protocol
         for trigger in protocol.triggers:
             yield from trigger.advice
         for one in protocol.considerations:
-            yield from (*one.raised_by, *one.lowered_by, *one.statements)
+            yield from (*one.raised_by, *one.lowered_by, *one.statements, *one.to_who_fears)
         for level in protocol.care_levels:
-            yield from _sentences(level)
+            yield from sentences(level)
         yield from protocol.reassurances
         for topic in protocol.topics:
             yield from (*topic.statements, *topic.steps)
@@ -305,15 +319,15 @@ class _Explainer:
 
     def _page(self, page: Page) -> Iterator[Entry]:
         words = (("Said above it", page.lead), ("Note", page.note), ("Why it is asked", page.why))
-        lines = (Line(label, self._fill(said)) for label, said in words if said)
-        yield Entry("page", page.id, self._fill(page.heading), tuple(lines))
+        lines = (Line(label, self.fill(said)) for label, said in words if said)
+        yield Entry("page", page.id, self.fill(page.heading), tuple(lines))
         yield from map(self._item, page.items)
 
     def _item(self, item: Item) -> Entry:
-        when = "always" if item.enabled_when is None else self._when(item.enabled_when)
+        when = "always" if item.enabled_when is None else self.when(item.enabled_when)
         lines = [Line("Asked", when), Line("About", item.role)]
         if item.hint:
-            lines.append(Line("Hint", self._fill(item.hint)))
+            lines.append(Line("Hint", self.fill(item.hint)))
         if item.type is ItemType.AMOUNT:
             last = self.speech.unit(item.id, item.maximum)
             or_open = f', or "{item.not_sure}"' if item.not_sure else ""
@@ -328,7 +342,7 @@ class _Explainer:
             lines.append(self._option(option, self._used(f"{item.id}={option.id}")))
         if item.type is ItemType.AMOUNT:
             lines += self._used_line(f"{item.id}=not_sure", "Not sure counts in")
-        return Entry("question", item.id, self._fill(item.text), (*lines, *self._used_line(item.id)))
+        return Entry("question", item.id, self.fill(item.text), (*lines, *self._used_line(item.id)))
 
     def _row(self, item: Item) -> Iterator[Line]:
         """How a row is answered, and why it counts."""
@@ -337,45 +351,49 @@ class _Explainer:
         if item.under:
             yield Line("Opens under", self.speech.brief(item.under))
         if item.matters:
-            yield Line("Why it counts", self._fill(item.matters))
+            yield Line("Why it counts", self.fill(item.matters))
 
     def _option(self, option: AnswerOption, used: str) -> Line:
         score = f", {option.score:g} in its measure" if option.score else ""
-        hint = f" ({self._fill(option.hint)})" if option.hint else ""
+        hint = f" ({self.fill(option.hint)})" if option.hint else ""
         leads = f" \N{RIGHTWARDS ARROW} {used}" if used else ""
-        return Line(f"Option {option.id}{score}", f'"{self._fill(option.text)}"{hint}{leads}')
+        return Line(f"Option {option.id}{score}", f'"{self.fill(option.text)}"{hint}{leads}')
 
     def _measure(self, measure: Measure) -> Entry:
-        terms = [f"{factor:g} x {self.speech.brief(item_id)}" for item_id, factor in measure.terms.items()]
-        terms += [f"the points of {self.speech.brief(item_id)}" for item_id in measure.scored]
-        lines = [Line("Worked out as", f"{' + '.join(terms)}, in {measure.unit}")]
+        lines = [Line("Worked out as", self.worked_out(measure))]
         if measure.guide:
             lines.append(Line("Limit shown", f"{measure.guide:g} {measure.unit}: {measure.guide_text}"))
         lines += self._used_line(measure.id)
         return Entry("measure", measure.id, measure.brief, (*lines, *self._sources(measure.sources)))
 
+    def worked_out(self, measure: Measure) -> str:
+        """The sum behind a measure."""
+        terms = [f"{factor:g} x {self.speech.brief(item_id)}" for item_id, factor in measure.terms.items()]
+        terms += [f"the points of {self.speech.brief(item_id)}" for item_id in measure.scored]
+        return f"{' + '.join(terms)}, in {measure.unit}"
+
     def _finding(self, finding: Finding) -> Entry:
-        lines = (Line("Holds when", self._when(finding.when)), *self._used_line(f"finding {finding.id}"))
-        return Entry("finding", finding.id, self._fill(finding.text), lines)
+        lines = (Line("Holds when", self.when(finding.when)), *self._used_line(f"finding {finding.id}"))
+        return Entry("finding", finding.id, self.fill(finding.text), lines)
 
     # ---- the rules ----
 
     def _red_flag(self, flag: RedFlag) -> Entry:
         open_level = flag.if_unsure or self.protocol.care_level[flag.disposition].if_unsure
         lines = [
-            Line("Holds when", self._when(flag.when)),
+            Line("Holds when", self.when(flag.when)),
             Line("Leads to", self._level(flag.disposition)),
             Line("If not sure", self._level(open_level)),
-            Line("Says", self._fill(flag.text)),
+            Line("Says", self.fill(flag.text)),
         ]
         if flag.say:
-            lines.append(Line("To tell the emergency services", self._fill(flag.say)))
-        return Entry("red flag", flag.id, self._fill(flag.brief), (*lines, *self._sources(flag.sources)))
+            lines.append(Line("To tell the emergency services", self.fill(flag.say)))
+        return Entry("red flag", flag.id, self.fill(flag.brief), (*lines, *self._sources(flag.sources)))
 
     def _trigger(self, trigger: Trigger) -> Iterator[Entry]:
-        lines = [Line("Says", self._fill(trigger.text)), *self._sources(trigger.sources)]
+        lines = [Line("Says", self.fill(trigger.text)), *self._sources(trigger.sources)]
         for factor in trigger.factors:
-            lines.append(Line(f"{_points(factor.points)} when", self._when(factor.when)))
+            lines.append(Line(f"{_points(factor.points)} when", self.when(factor.when)))
             lines += self._sources(factor.sources, f"Source of {_points(factor.points)}")
         lines.append(Line("Leads to", "a place among the everyday explanations; never to a less urgent level"))
         yield Entry("trigger", trigger.id, trigger.name, tuple(lines))
@@ -383,20 +401,21 @@ class _Explainer:
 
     def _consideration(self, consideration: Consideration) -> Iterator[Entry]:
         shown = "only when it is opened" if consideration.on_request else "always"
-        lines = (Line("Says", self._fill(consideration.text)), Line("Shown", shown))
+        lines = (Line("Says", self.fill(consideration.text)), Line("Shown", shown))
         sources = self._sources(consideration.sources)
         yield Entry("consideration", consideration.id, consideration.name, (*lines, *sources))
         for place, statements in (
             ("For raising it", consideration.raised_by),
             ("Against it", consideration.lowered_by),
             ("Also said", consideration.statements),
+            ("Said to who fears it", consideration.to_who_fears),
         ):
             yield from self._statements(f"{consideration.name}: {place.lower()}", statements)
 
     def _care_level(self, level: CareLevel) -> Iterator[Entry]:
         lines = (
-            Line("Action", self._fill(level.action)),
-            Line("Time frame", level.time_frame),
+            Line("Action", self.fill(level.action)),
+            Line("Time frame", self.fill(level.time_frame)),
             Line("While its red flags are open they count for", self._level(level.if_unsure)),
         )
         yield Entry("care level", level.id, level.label, lines)
@@ -410,19 +429,19 @@ class _Explainer:
             since = "the day the twitching began" if review.since_onset else "the day of the check"
             said = [
                 Line("Said in", f"{level.label}: when to look again, the first of these that holds"),
-                Line("Shown when", "always" if review.when is None else self._when(review.when)),
+                Line("Shown when", "always" if review.when is None else self.when(review.when)),
                 Line("Date", f"{review.after_days} days after {since}"),
             ]
-            yield Entry("review", review.id, self._fill(review.text), (*said, *self._sources(review.sources)))
+            yield Entry("review", review.id, self.fill(review.text), (*said, *self._sources(review.sources)))
 
     # ---- what is said ----
 
     def _statements(self, place: str, statements: Iterable[Statement]) -> Iterator[Entry]:
         for statement in statements:
-            when = "always" if statement.when is None else self._when(statement.when)
-            drawn = [Line("Picture", self._fill(statement.shows))] if isinstance(statement, Step) else []
+            when = "always" if statement.when is None else self.when(statement.when)
+            drawn = [Line("Picture", self.fill(statement.shows))] if isinstance(statement, Step) else []
             lines = (Line("Said in", place), Line("Shown when", when), *drawn, *self._sources(statement.sources))
-            yield Entry("sentence", statement.id, self._fill(statement.text), lines)
+            yield Entry("sentence", statement.id, self.fill(statement.text), lines)
 
     def _edition(self) -> Iterator[Entry]:
         edition = self.protocol.edition
@@ -437,15 +456,16 @@ class _Explainer:
         yield from self._statements("Start", edition.intended_use)
         yield from self._statements("Beside a red flag that is open", (edition.open_reason,))
         yield from self._statements("Summary of an advice that rests on open red flags alone", (edition.open_summary,))
+        yield from self._statements("Summary where no question about signs is answered", (edition.all_open,))
         yield from self._statements("Before the signs that would change the advice", (edition.changes_lead,))
         yield from self._statements("Start page and help, once the content is overdue", (edition.overdue,))
         yield from self._statements("Emergency", edition.emergency_steps)
 
     def _sheet_block(self, block: SheetBlock) -> Entry:
-        lists = "Lists as present, denied, not sure, not asked" if block.signs else "Rows"
-        return Entry(
-            "sheet block", block.id, block.title, (Line(lists, ", ".join(map(self.speech.brief, block.subjects))),)
-        )
+        lines = [Line(SHEET_PLACES[block.place], ", ".join(map(self.speech.brief, block.subjects)))]
+        if block.denied:
+            lines.append(Line("When denied", ", ".join(block.denied.values())))
+        return Entry("sheet block", block.id, block.title, tuple(lines))
 
     def _number(self, number: EmergencyNumber) -> Entry:
         lines = [Line("Emergency", whom_to_ring(self.protocol, number).rstrip(","))]
@@ -453,6 +473,9 @@ class _Explainer:
             area = f" ({number.advice_area})" if number.advice_area else ""
             lines.append(Line("Urgent advice", f"{number.advice_line}{area}"))
         lines += self._sources(number.sources)
+        if number.helpline is not None:
+            lines.append(Line("In despair", f"{number.helpline.number} ({number.helpline.name})"))
+            lines += self._sources(number.helpline.sources, "Source of that")
         return Entry("emergency number", number.country or "other", number.name, tuple(lines))
 
     # ---- sources and words ----
@@ -465,12 +488,14 @@ class _Explainer:
 
     def _level(self, disposition: Disposition) -> str:
         level = self.protocol.care_level[disposition]
-        return f"{self._fill(level.action)} ({disposition}; {level.time_frame})"
+        return f"{self.fill(level.action)} ({disposition}; {self.fill(level.time_frame)})"
 
-    def _when(self, condition: Condition) -> str:
+    def when(self, condition: Condition) -> str:
+        """A condition in the words of the questions."""
         return in_words(condition, self.speech)
 
-    def _fill(self, said: str) -> str:
+    def fill(self, said: str) -> str:
+        """A text as somebody reads it who answers for themselves, amounts and dates in brackets."""
         return PLACEHOLDER.sub(r"[\1]", worded(said, self.words))
 
 
@@ -478,7 +503,8 @@ def _part(title: str, entries: Iterable[Entry]) -> Part:
     return Part(title, tuple(entries))
 
 
-def _sentences(level: CareLevel) -> tuple[Statement, ...]:
+def sentences(level: CareLevel) -> tuple[Statement, ...]:
+    """What a level says."""
     return (*level.summary, *level.advice, *level.safety_net)
 
 
@@ -487,10 +513,10 @@ def _points(points: int) -> str:
 
 
 def _in_full(source: Source) -> str:
-    read = f" [{_how_read(source.read)}]" if source.read is not None else ""
+    read = f" [{how_read(source.read)}]" if source.read is not None else ""
     return source_row(source).in_full() + read
 
 
-def _how_read(reading: Reading) -> str:
+def how_read(reading: Reading) -> str:
     """How a source was read, such as "read in a copy, 2026-11-25, at example.org"."""
     return ", ".join(part for part in (READ_WORDS[reading.access], reading.on, reading.where) if part)

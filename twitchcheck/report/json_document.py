@@ -10,6 +10,7 @@ from twitchcheck.questionnaire.conditions import Certainty, Evidence
 from twitchcheck.questionnaire.items import Cell, Item, ItemType
 from twitchcheck.questionnaire.wording import worded
 from twitchcheck.report.phrases import Phrases
+from twitchcheck.report.result_view import time_frame
 from twitchcheck.rules.assessment import Assessment
 from twitchcheck.rules.counterfactuals import Change
 from twitchcheck.rules.protocol import TriageProtocol
@@ -26,7 +27,7 @@ def assessment_data(
         "content_version": protocol.version,
         "disposition": assessment.disposition,
         "action": phrases.fill(level.action),
-        "time_frame": level.time_frame,
+        "time_frame": time_frame(protocol, assessment),
         "red_flags": [
             {
                 "id": raised.flag.id,

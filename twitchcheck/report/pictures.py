@@ -9,12 +9,21 @@ from twitchcheck.resource_files import figure_file
 PAPER_WIDTH = 150
 """Pixels, of which paper has 96 to an inch: small enough to stand beside the first answers of the doctor's sheet."""
 
-PICTURE_STYLE = """
-[data-marked] path { fill: #8a8a8a; }
-g [data-marked] path { fill: #333333; }
-[data-marked] .line path { fill: none; stroke: #ffffff; }
+ALL_OVER, PLACE, LID = "#8a8a8a", "#333333", "#a0a0a0"
+"""The greys of what is marked: a place of its own darker than what is marked all over. A lid as dark as a place would
+look like a black eye, so it is lighter and has the dark line around it."""
+
+LIDS = ("eyelid",)
+"""The parts that are marked as lids are."""
+
+PICTURE_STYLE = f"""
+[data-marked] path {{ fill: {ALL_OVER}; }}
+g [data-marked] path {{ fill: {PLACE}; }}
+[data-marked] .line path {{ fill: none; stroke: #ffffff; }}
+g #{LIDS[0]}[data-marked] path {{ fill: {LID}; stroke: {PLACE}; }}
+g #{LIDS[0]}[data-marked] .line path {{ fill: none; stroke: {PLACE}; }}
 """
-"""How marked parts look in a browser: a part of its own darker than what is marked all over."""
+"""How marked parts look in a browser."""
 
 
 class Picture(Struct, frozen=True):

@@ -1,7 +1,7 @@
 """The matrix of signs and times made from the content: for each sign the least urgent level by since when, with its
 sources as numbers, fit for two pages of paper."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
 
 from msgspec import Struct
@@ -44,10 +44,10 @@ STYLE = """
 
 
 class MatrixCell(Struct, frozen=True):
-    """A level with the tags of its sources, over `width` columns; `own` when it rests on the makers' choice alone."""
+    """A level with the ids of its sources, over `width` columns; `own` when it rests on the makers' choice alone."""
 
     level: Disposition
-    tags: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
     own: bool = False
     width: int = 1
     offered: bool = True
@@ -74,11 +74,10 @@ class MatrixPart(Struct, frozen=True):
 
 
 class SignMatrix(Struct, frozen=True):
-    """The parts, and the words for their columns; `tags` are the sources' short names in the order of their numbers."""
+    """The parts, and the words for their columns."""
 
     columns: tuple[str, ...]
     parts: tuple[MatrixPart, ...]
-    tags: tuple[str, ...]
 
 
 def sign_matrix(protocol: TriageProtocol) -> SignMatrix:
@@ -97,17 +96,14 @@ def sign_matrix(protocol: TriageProtocol) -> SignMatrix:
         for page, items in pages
         if items
     )
-    tags = dict.fromkeys(tag for part in parts for row in part.rows for cell in row.cells for tag in cell.tags)
-    return SignMatrix(tuple(columns.values()), parts, tuple(tags))
+    return SignMatrix(tuple(columns.values()), parts)
 
 
-def html(matrix: SignMatrix) -> str:
-    """The matrix as a table with its legend."""
+def html(matrix: SignMatrix, numbers: Mapping[str, int]) -> str:
+    """The matrix as a table with its legend; `numbers` are those of the sources by id."""
     head = "".join(f'<th scope="col">{escape(column)}</th>' for column in matrix.columns)
-    numbers = {tag: str(number) for number, tag in enumerate(matrix.tags, 1)}
     body = "".join(_part_html(part, numbers, len(matrix.columns)) for part in matrix.parts)
     levels = " · ".join(f"<b>{letter}</b> {level.replace('_', ' ')}" for level, letter in LETTERS.items())
-    sources = " · ".join(f"<b>{number}</b> {escape(tag)}" for tag, number in numbers.items())
     return (
         "<h2>Signs and their times: the least urgent level</h2>"
         f'<p class="small">{levels}. Numbers are sources; {OWN_CHOICE} is our own choice: no published source carries '
@@ -115,7 +111,7 @@ def html(matrix: SignMatrix) -> str:
         'row, "a doctor knows it, and it is as ever" as no level, unless a column says another. Nothing outside its '
         "row lowers a cell; combinations raise it.</p>"
         f'<table class="matrix"><thead><tr><th scope="col" class="sign">Sign</th>{head}</tr></thead>'
-        f'<tbody>{body}</tbody></table><p class="small">{sources}</p>'
+        f"<tbody>{body}</tbody></table>"
     )
 
 
@@ -152,28 +148,27 @@ def _cells(protocol: TriageProtocol, item: Item, columns: Sequence[str]) -> Iter
 def _cell(protocol: TriageProtocol, cell: Cell | None, width: int = 1) -> MatrixCell:
     if cell is None:
         return MatrixCell(Disposition.SELF_CARE, width=width)
-    sources = [protocol.source[source_id] for source_id in cell.sources]
-    tags = dict.fromkeys(source.tag for source in sources)
-    own = all(source.kind is SourceKind.DECISION for source in sources)
-    return MatrixCell(cell.level, tuple(tags), own, width)
+    own = all(protocol.source[source_id].kind is SourceKind.DECISION for source_id in cell.sources)
+    return MatrixCell(cell.level, cell.sources, own, width)
 
 
-def _part_html(part: MatrixPart, numbers: dict[str, str], columns: int) -> str:
+def _part_html(part: MatrixPart, numbers: Mapping[str, int], columns: int) -> str:
     rows = "".join(_row_html(row, numbers) for row in part.rows)
     return f'<tr><th class="page" colspan="{columns + 1}" scope="colgroup">{escape(part.title)}</th></tr>{rows}'
 
 
-def _row_html(row: MatrixRow, numbers: dict[str, str]) -> str:
+def _row_html(row: MatrixRow, numbers: Mapping[str, int]) -> str:
     cells = "".join(_cell_html(cell, numbers) for cell in row.cells)
     under = " under" if row.under else ""
     return f'<tr><th scope="row" class="sign{under}">{escape(row.name)}</th>{cells}</tr>'
 
 
-def _cell_html(cell: MatrixCell, numbers: dict[str, str]) -> str:
+def _cell_html(cell: MatrixCell, numbers: Mapping[str, int]) -> str:
     span = f' colspan="{cell.width}"' if cell.width > 1 else ""
     if not cell.offered:
         return "<td></td>"
     mark = OWN_CHOICE if cell.own else ""
-    named = f"<sup>{','.join(numbers[tag] for tag in cell.tags)}</sup>" if cell.tags else ""
+    marks = ",".join(str(number) for number in sorted(numbers[source_id] for source_id in cell.sources))
+    named = f"<sup>{marks}</sup>" if marks else ""
     style = ' class="own"' if cell.own else ""
     return f"<td{span}{style}>{LETTERS[cell.level]}{mark}{named}</td>"

@@ -229,6 +229,10 @@ class Logic:
         always = [one for topic in protocol.topics for one in (*topic.statements, *topic.steps)]
         for consideration in protocol.considerations:
             always += [*consideration.raised_by, *consideration.lowered_by, *consideration.statements]
+            if consideration.fear is not None:
+                named = self.holds(consideration.fear.named).sure
+                yield consideration.fear.honest.id, every((named, self.statement(consideration.fear.honest)))
+                yield consideration.fear.to_do.id, named
         for one in (*always, *protocol.reassurances):
             yield one.id, self.statement(one)
         yield protocol.edition.open_reason.id, some(flag.open for flag in self.flags.values())

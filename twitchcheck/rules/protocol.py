@@ -125,9 +125,10 @@ class Factor(Struct, frozen=True, forbid_unknown_fields=True):
     sources: tuple[str, ...]
 
 
-class Trigger(Struct, frozen=True, forbid_unknown_fields=True):
+class Trigger(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """An everyday explanation for twitching. `shown` lists the items and measures whose amounts stand
-    beside it; each statement of `advice` is given where its condition holds."""
+    beside it; each statement of `advice` is given where its condition holds. `helps` is what to do about it in a few
+    words, such as "have less caffeine", where the article advises that."""
 
     id: str
     name: str
@@ -136,11 +137,22 @@ class Trigger(Struct, frozen=True, forbid_unknown_fields=True):
     factors: tuple[Factor, ...]
     advice: tuple[Statement, ...]
     shown: tuple[str, ...] = ()
+    helps: str = ""
+
+
+class Fear(Struct, frozen=True, forbid_unknown_fields=True):
+    """The answer to a fear that somebody named (`named` holds): `honest` where its condition holds too, which is that
+    there is no sign of it, and else nothing but what `to_do`."""
+
+    named: Condition
+    honest: Statement
+    to_do: Statement
 
 
 class Consideration(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """Something doctors also think of. `raised_by` and `lowered_by` are shown where their conditions hold:
-    what in the answers speaks for or against raising it. `on_request` hides it until it is asked for."""
+    what in the answers speaks for or against raising it. `on_request` hides it until it is asked for, `only_named` from
+    everybody who does not fear it. `fear` answers who does."""
 
     id: str
     name: str
@@ -149,7 +161,14 @@ class Consideration(Struct, frozen=True, forbid_unknown_fields=True, omit_defaul
     raised_by: tuple[Statement, ...]
     lowered_by: tuple[Statement, ...]
     on_request: bool = False
+    only_named: bool = False
     statements: tuple[Statement, ...] = ()
+    fear: Fear | None = None
+
+    @property
+    def to_who_fears(self) -> tuple[Statement, ...]:
+        """What is said to somebody who named it as a fear."""
+        return () if self.fear is None else (self.fear.honest, self.fear.to_do)
 
 
 class Review(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -166,7 +185,7 @@ class Review(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True
 
 class CareLevel(Struct, frozen=True, forbid_unknown_fields=True):
     """What one disposition means for the person. `if_unsure` is what a red flag of this level counts for
-    while its answers are "not sure"."""
+    while its answers are "not sure". `time_frame` may hold {date}, the day of the review."""
 
     id: Disposition
     label: str
@@ -180,12 +199,16 @@ class CareLevel(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Topic(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """An explanation with a heading; its `steps` are drawn, in order, below the statements."""
+    """An explanation with a heading; its `steps` are drawn, in order, below the statements. It waits to be opened,
+    unless it is `in_sight`; what is urgent goes without it, unless it is told `always`. The texts may hold {fitting},
+    what helps against the triggers, and {helpline}, whom to ring in despair."""
 
     id: str
     title: str
     statements: tuple[Statement, ...]
     steps: tuple[Step, ...] = ()
+    in_sight: bool = False
+    always: bool = False
 
 
 class Term(Struct, frozen=True, forbid_unknown_fields=True):
@@ -203,19 +226,46 @@ class HelpTopic(Struct, frozen=True, forbid_unknown_fields=True):
     text: str
 
 
+class SheetPlace(StrEnum):
+    """Where a block stands on the doctor's sheet: a sentence of the opening, the line about lost tasks, a line of its
+    own, the signs by their time and what of them was denied, or a line of amounts."""
+
+    OPENING = "opening"
+    FUNCTION = "function"
+    LINE = "line"
+    SIGNS = "signs"
+    AMOUNTS = "amounts"
+
+
 class SheetBlock(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """A block of the doctor's sheet: rows of items and measures, or with `signs` a list of what is present,
-    denied, not sure and not asked."""
+    """A block of the doctor's sheet: items and measures that are told together.
+
+    `said` puts an answer into words around {answer} where it can't stand for itself, `denied` is the short word for a
+    sign that was denied. What is named in `as_trigger` is told only where it counts as a trigger. What is `for_crew`
+    stands on the page for the ambulance too.
+    """
 
     id: str
     title: str
     subjects: tuple[str, ...]
-    signs: bool = False
+    place: SheetPlace = SheetPlace.LINE
+    said: dict[str, str] = {}
+    denied: dict[str, str] = {}
+    as_trigger: tuple[str, ...] = ()
+    for_crew: bool = False
+
+
+class Helpline(Struct, frozen=True, forbid_unknown_fields=True):
+    """Whom to ring in despair, and who answers there."""
+
+    number: str
+    name: str
+    sources: tuple[str, ...]
 
 
 class EmergencyNumber(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """Whom to ring in a country (ISO 3166 two-letter code), and its line for urgent advice if it has one, which
-    serves `advice_area` where that is not the whole country."""
+    """Whom to ring in a country (ISO 3166 two-letter code), its line for urgent advice if it has one, which
+    serves `advice_area` where that is not the whole country, and its line for people in despair where it is known."""
 
     country: str
     name: str
@@ -223,6 +273,7 @@ class EmergencyNumber(Struct, frozen=True, forbid_unknown_fields=True, omit_defa
     sources: tuple[str, ...]
     advice_line: str = ""
     advice_area: str = ""
+    helpline: Helpline | None = None
 
 
 class HarmlessPair(Struct, frozen=True, forbid_unknown_fields=True):
@@ -240,7 +291,8 @@ class Edition(Struct, frozen=True, forbid_unknown_fields=True):
     becomes the word of that name. The other `..._item` and `..._finding` say which question plays a part
     that the program has to know: the onset in days, the lost tasks, the places, the age.
     From the day after `review_by` on, the content should be looked through again, and `overdue` says so.
-    `open_reason` explains a red flag that answers leave open, `open_summary` an advice that rests on such.
+    `open_reason` explains a red flag that answers leave open, `open_summary` an advice that rests on such, and
+    `all_open` one for which no question about signs has been answered.
     `changes_lead` stands before the signs that would change the advice. `harmless_pairs` are the exceptions from what
     is proven of an acute illness: that two of its signs are never self-care.
     """
@@ -263,6 +315,7 @@ class Edition(Struct, frozen=True, forbid_unknown_fields=True):
     fallback_number: EmergencyNumber
     open_reason: Statement
     open_summary: Statement
+    all_open: Statement
     changes_lead: Statement
     overdue: Statement
     emergency_steps: tuple[Statement, ...]

@@ -13,7 +13,7 @@ from twitchcheck.gui.asking.not_sure import NotSureBox
 from twitchcheck.gui.asking.option_cards import card
 from twitchcheck.gui.pages.result_parts import dotted
 from twitchcheck.gui.side_panel import SidePanel
-from twitchcheck.gui.widgets.bars import Columns, GuideBar, ShareBar
+from twitchcheck.gui.widgets.bars import Discs, GuideBar, ShareBar
 from twitchcheck.gui.widgets.labels import link, note
 from twitchcheck.questionnaire.items import AnswerOption, Item, ItemType, Role
 
@@ -49,7 +49,7 @@ PAINTED: dict[str, Callable[[], QWidget]] = {
     "not sure": not_sure,
     "guide bar": guide_bar,
     "share bar": lambda: ShareBar(0.4, ""),
-    "columns": lambda: Columns([0.8, 0.3], "trigger", "", ""),
+    "discs": lambda: Discs(["#C46F17", "#1D6576"], ""),
     "dot": lambda: dotted("#000000", True, QWidget()),
     "link": lambda: link(WORD, "link"),
     "note": lambda: note(QWidget()),

@@ -281,11 +281,10 @@ def test_it_can_be_saved_and_what_was_not_asked_yet_is_told_apart(briton: Driver
     assert "Call the emergency number now: 999" in first
     sheet = " ".join(others)
     items = briton.session.questionnaire.items
-    denied, not_answered = sheet.index("- Denied"), sheet.index("? Not answered")
-    assert sheet.index(items["lost"].brief) < denied
-    assert denied < sheet.index(items["face_droop"].denial or items["face_droop"].brief) < not_answered
+    denied, not_answered = sheet.index("Denied"), sheet.index("Not answered")
+    assert sheet.lower().index(items["lost"].brief) < denied < sheet.index("facial droop") < not_answered
     later = briton.session.questionnaire.page_of_item["saddle"].heading
-    assert sheet.rindex(f"? Not answered {later}") > not_answered
+    assert sheet.rindex(later) > not_answered
 
 
 def test_nothing_of_a_slip_can_be_printed_afterwards(briton: Driver, calm: Calm) -> None:

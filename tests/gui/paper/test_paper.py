@@ -16,8 +16,9 @@ from twitchcheck.content.yaml_source import Document, read_file
 from twitchcheck.gui.paper.printing import MARGIN_MM, handout, page_layout, save_pdf
 from twitchcheck.questionnaire.answers import Answers
 from twitchcheck.report.doctor_sheet import doctor_sheet
-from twitchcheck.report.html_document import doctor_html, person_html
+from twitchcheck.report.html_document import person_html
 from twitchcheck.report.result_view import result_view
+from twitchcheck.report.sheet_html import doctor_html
 from twitchcheck.rules.assessment import assess
 from twitchcheck.rules.counterfactuals import what_would_change
 from twitchcheck.rules.protocol import TriageProtocol

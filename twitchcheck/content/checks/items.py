@@ -80,3 +80,8 @@ def subject_problems(protocol: TriageProtocol) -> Iterator[Complaint]:
             if subject not in known:
                 message = f"there is no item or measure {quoted(subject)}{did_you_mean(subject, known)}"
                 yield entry, (field, index), message
+    for block in protocol.sheet_blocks:
+        for field, told in (("said", block.said), ("denied", block.denied), ("as_trigger", block.as_trigger)):
+            for subject in told:
+                if subject not in block.subjects:
+                    yield block, (field,), f"{quoted(subject)} is none of the block's subjects"

@@ -9,7 +9,7 @@ from twitchcheck.content.checks.numbers import is_date
 from twitchcheck.content.checks.parts import Complaint, parts
 from twitchcheck.content.problems import did_you_mean, quoted
 from twitchcheck.questionnaire.items import Measure
-from twitchcheck.rules.protocol import Access, EmergencyNumber, Publisher, Source, SourceKind, TriageProtocol
+from twitchcheck.rules.protocol import Access, EmergencyNumber, Helpline, Publisher, Source, SourceKind, TriageProtocol
 
 WITHOUT_LINK = frozenset({SourceKind.ARTICLE, SourceKind.DECISION})
 """The kinds that stand on no publisher's page."""
@@ -31,7 +31,7 @@ def source_problems(protocol: TriageProtocol, entry: msgspec.Struct) -> Iterator
             if source is None:
                 message = f"there is no source {quoted(source_id)}{did_you_mean(source_id, protocol.source)}"
                 yield entry, (*path, "sources", index), message
-            elif source.kind in FOR_NUMBERS and not isinstance(part, EmergencyNumber):
+            elif source.kind in FOR_NUMBERS and not isinstance(part, EmergencyNumber | Helpline):
                 message = f"a source of the kind {source.kind} may speak for telephone numbers only"
                 yield entry, (*path, "sources", index), message
 

@@ -17,8 +17,8 @@ from twitchcheck.gui.widgets.list_box import ListBox
 from twitchcheck.gui.widgets.scroll_column import spaced
 from twitchcheck.gui.widgets.section import source_label
 from twitchcheck.report.changes import releases
+from twitchcheck.report.citations import source_rows
 from twitchcheck.report.phrases import day_in_words
-from twitchcheck.report.result_view import source_rows
 from twitchcheck.resource_files import changes_file, resource_folder
 from twitchcheck.rules.protocol import TriageProtocol
 

@@ -1,35 +1,37 @@
-"""The result: what to do and how soon, why, what probably sets it off, and what to watch for."""
+"""The result: what to do and how soon, why, what may set it off, what to watch for, and what a twitch is."""
 
 from collections.abc import Callable, Iterable
 from functools import partial
-from typing import TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from twitchcheck.gui.pages.check_page import CheckPage
 from twitchcheck.gui.pages.earlier_answers import earlier_note
-from twitchcheck.gui.pages.result_parts import LevelMark, sentences
-from twitchcheck.gui.pages.result_reasons import advice_changes, balance, clarify, level_reasons, reassuring, triggers
+from twitchcheck.gui.pages.result_folds import result_folds
+from twitchcheck.gui.pages.result_parts import LevelMark
+from twitchcheck.gui.pages.result_reasons import fear, keep_an_eye, questions, to_do, triggers, why
 from twitchcheck.gui.pages.twitch_figure import topic_content
+from twitchcheck.gui.state.preferences import Preferences
 from twitchcheck.gui.state.session import Session
+from twitchcheck.gui.widgets.balanced_columns import BalancedColumns
 from twitchcheck.gui.widgets.contents_menu import ContentsMenu, Part
 from twitchcheck.gui.widgets.labels import Fold, button, framed, label, short_label, stack, thin_line
 from twitchcheck.gui.widgets.responsive import Responsive
 from twitchcheck.gui.widgets.scroll_column import spaced
-from twitchcheck.gui.widgets.section import Section, source_label
-from twitchcheck.gui.widgets.sentence_label import sourced_label
-from twitchcheck.report.result_view import ConsiderationPart, ResultView, result_view
+from twitchcheck.gui.widgets.section import CitedSource, Section
+from twitchcheck.gui.widgets.sentence_label import Citing
+from twitchcheck.report.citations import Citations
+from twitchcheck.report.result_view import ResultView, result_view
 from twitchcheck.rules.counterfactuals import what_would_change
 
-One = TypeVar("One")
 
-
-def current_view(session: Session) -> ResultView:
-    """The result of the session's answers in words."""
-    assessment = session.assessment()
-    changes = what_would_change(session.protocol, session.answers, assessment)
-    return result_view(session.protocol, session.answers, assessment, changes)
+def current_view(session: Session, preferences: Preferences) -> ResultView:
+    """The result of the session's answers in words, with the numbers of the country."""
+    protocol, assessment = session.protocol, session.assessment()
+    changes = what_would_change(protocol, session.answers, assessment)
+    number = protocol.emergency_number(preferences.country)
+    return result_view(protocol, session.answers, assessment, changes, number)
 
 
 class ResultPage(CheckPage):
@@ -42,13 +44,17 @@ class ResultPage(CheckPage):
     change_wanted = Signal(str)
     check_again_wanted = Signal()
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, preferences: Preferences) -> None:
         super().__init__(session, "page.result")
+        self._preferences = preferences
         self._view: ResultView | None = None
+        self._sources: Fold | None = None
+        self._came_from: QWidget | None = None
 
     def enter(self) -> None:
         """Draws the conclusion anew, then shows it."""
-        self._view = current_view(self.session)
+        self._view = current_view(self.session, self._preferences)
+        self._came_from = None
         super().enter()
 
     def spoken(self) -> str:
@@ -61,25 +67,26 @@ class ResultPage(CheckPage):
         view = self._view
         if view is None:
             return
-        folds = _folds(view)
-        worries = [partial(self._lead_to, fold) for fold in folds if fold.on_request]
-        left = _present(
-            _to_do(view), level_reasons(view), reassuring(view, worries[0] if worries else None), triggers(view)
-        )
-        right = _present(_safety_net(view), balance(view), advice_changes(view))
-        first = [clarify(view, self.change_wanted.emit)] if view.clarify else []
+        citations = Citations(view.sources)
+        citations.numbers(one.id for one in view.sources)
+        citing = Citing(citations, self.show_source)
+        sections = _sections(view, citing, self.change_wanted.emit)
+        explained = [one for one in view.topics.in_sight if one.steps]
+        below = [Section(one.title, topic_content(one, citing), spacing=10) for one in explained]
+        folds = result_folds(view, citing, citations, self._go_back)
+        self._sources = folds[-1]
         earlier = earlier_note(self.session, self.check_again_wanted.emit)
         if earlier is not None:
             column.addWidget(earlier)
             column.addSpacing(14)
-        column.addWidget(self._level_card(view))
+        column.addWidget(self._level_card(view, citing))
         contents = button("&On this page ▾", "contents")
         contents.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        contents.setMenu(ContentsMenu((*first, *left, *right, *folds), self.show_part, contents))
+        contents.setMenu(ContentsMenu((*sections, *below, *folds), self.show_part, contents))
         spaced(column, 14, contents)
-        for section in first:
-            spaced(column, 18, section)
-        spaced(column, 22, Responsive(52, 44, (_column(left), 11), (_column(right), 9)))
+        spaced(column, 18, BalancedColumns(sections, 52, 44, 26))
+        for section in below:
+            spaced(column, 26, section)
         spaced(column, 26, thin_line())
         column.addSpacing(8)
         for fold in folds:
@@ -91,75 +98,62 @@ class ResultPage(CheckPage):
         """Leads to a part; opens a fold."""
         if isinstance(part, Fold):
             part.link.setChecked(True)
-        self._lead_to(part)
-
-    def _lead_to(self, part: Part) -> None:
-        """Scrolls until `part` stands at the top, and lets the keyboard go on from there."""
         if self.area is not None:
             self.area.scroll_to(part)
         (part.link if isinstance(part, Fold) else part).setFocus(self.way)
 
-    def _level_card(self, view: ResultView) -> QWidget:
+    def show_source(self, number: int, sentence: QWidget) -> None:
+        """Leads from a number behind a sentence to the source, and offers the way back from there."""
+        if self._sources is None:
+            return
+        self._sources.link.setChecked(True)
+        for row in self._sources.findChildren(CitedSource):
+            row.back.setVisible(row.number == number)
+            if row.number == number:
+                self._came_from = sentence
+                if self.area is not None:
+                    self.area.lay_out()
+                self.show_widget(row.back)
+
+    def _go_back(self) -> None:
+        """Back from a source to the sentence that led to it."""
+        if self._came_from is not None:
+            self.show_widget(self._came_from)
+
+    def _level_card(self, view: ResultView, citing: Citing) -> QWidget:
         level = short_label(view.label, name="level")
         level.setProperty("levelInk", view.disposition.value)
         texts = [level, label(view.action, "huge", "action"), label(view.time_frame, "strong", "timeFrame")]
-        words = stack(*texts, sentences(view.summary), spacing=5)
+        words = [*texts, citing.stack(view.summary)]
+        if view.open.all_open:
+            back = button("&Go back to the questions", "goBack")
+            back.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+            back.clicked.connect(partial(self.change_wanted.emit, (*view.open.first, *view.open.others)[0].item_id))
+            words.append(back)
         print_button = button("&Print…", "print", "primary")
         print_button.clicked.connect(self.print_wanted)
         save = button("&Save as PDF…", "savePdf")
         save.clicked.connect(self.save_pdf_wanted)
         buttons = stack(print_button, save, spacing=9)
         mark = stack(LevelMark(view.disposition, view.label))
-        row = Responsive(40, 24, (mark, 0), (words, 1), (buttons, 0))
-        card = framed("", row, margins=(26, 22, 26, 22))
+        row = Responsive(40, 24, (mark, 0), (stack(*words, spacing=5), 1), (buttons, 0))
+        card = framed("", row, margins=(26, 20, 26, 20))
         card.setProperty("level", view.disposition.value)
         return card
 
 
-def _present(*sections: Section | None) -> list[Section]:
-    return [section for section in sections if section is not None]
-
-
-def _column(sections: list[Section]) -> QWidget:
-    holder = stack(*sections, spacing=26)
-    layout = holder.layout()
-    if isinstance(layout, QVBoxLayout):
-        layout.addStretch(1)
-    return holder
-
-
-def _to_do(view: ResultView) -> Section | None:
-    return Section("What to do", sentences(view.advice), spacing=10) if view.advice else None
-
-
-def _safety_net(view: ResultView) -> Section:
-    said = stack(sourced_label(view.review, "strongCalm"), sentences(view.safety_net, "calm"), spacing=8)
-    return Section("Keep an eye on it", framed("calmCard", said, margins=(20, 16, 20, 16)), spacing=10)
-
-
-def _folds(view: ResultView) -> list[Fold]:
-    folds = [Fold(topic.title, partial(topic_content, topic), f"topic.{topic.id}") for topic in view.topics]
-    folds += [
-        Fold(f"I am worried about {one.name}", partial(_consideration, one), f"worry.{one.id}", on_request=True)
-        for one in view.considerations
-        if one.on_request
-    ]
-    offered = [one for one in view.considerations if not one.on_request]
-    if offered:
-        considered = partial(_stacked, _consideration, offered, spacing=16)
-        folds.append(Fold("What doctors also consider", considered, "considerations"))
-    folds.append(Fold("Sources", partial(_stacked, source_label, view.sources, spacing=10), "sources"))
-    return folds
-
-
-def _stacked(make: Callable[[One], QWidget], ones: Iterable[One], spacing: int) -> QWidget:
-    return stack(*map(make, ones), spacing=spacing)
-
-
-def _consideration(part: ConsiderationPart) -> QWidget:
-    contents: list[QWidget] = [] if part.on_request else [label(part.name, "strong")]
-    contents.append(sentences((part.text, *part.statements)))
-    for title, found in (("What speaks for raising it", part.raised_by), ("What speaks against it", part.lowered_by)):
-        if found:
-            contents += [label(title, "strong"), sentences(found)]
-    return stack(*contents, spacing=6)
+def _sections(view: ResultView, citing: Citing, change: Callable[[str], object]) -> list[Section]:
+    """What stands in the columns, in the order of reading."""
+    reasons, watch = why(view, citing), keep_an_eye(view, citing)
+    found: Iterable[Section | None] = (
+        to_do(view, citing),
+        *((watch, reasons) if view.is_urgent else (reasons, triggers(view, citing), watch)),
+        questions(view.open, change),
+        *(fear(view.feared_title, part, citing) for part in view.feared),
+        *(
+            Section(topic.title, citing.stack(topic.statements), spacing=8)
+            for topic in view.topics.in_sight
+            if not topic.steps
+        ),
+    )
+    return [section for section in found if section is not None]

@@ -1,6 +1,4 @@
-"""The pieces of the result page: sections, sentences and sources, the care-level mark."""
-
-from collections.abc import Iterable
+"""The pieces of the result page: the care-level mark, and entries with a dot before them."""
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
@@ -8,17 +6,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from twitchcheck.gui.look.marks import paint_tick, placed
 from twitchcheck.gui.look.theme import scaled, tokens
-from twitchcheck.gui.widgets.labels import stack
-from twitchcheck.gui.widgets.sentence_label import sourced_label
 from twitchcheck.questionnaire.disposition import Disposition
-from twitchcheck.report.result_view import Sourced
 
 _GLYPHS = {Disposition.ROUTINE: "i", Disposition.SOON: "!", Disposition.SAME_DAY: "!", Disposition.EMERGENCY: "!"}
-
-
-def sentences(statements: Iterable[Sourced], look: str = "") -> QWidget:
-    """Sentences below each other."""
-    return stack(*(sourced_label(one, look) for one in statements), spacing=8)
 
 
 class LevelMark(QWidget):

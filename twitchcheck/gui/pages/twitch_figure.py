@@ -8,11 +8,10 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from twitchcheck.gui.look.figures import figure, paint_figure, screen_ink
 from twitchcheck.gui.look.theme import tokens
-from twitchcheck.gui.pages.result_parts import sentences
 from twitchcheck.gui.widgets.labels import framed, label, stack
-from twitchcheck.gui.widgets.sentence_label import sourced_label
+from twitchcheck.gui.widgets.sentence_label import Citing
+from twitchcheck.report.explained_topics import StepPart, TopicPart
 from twitchcheck.report.pictures import Picture
-from twitchcheck.report.result_view import StepPart, TopicPart
 
 _WIDTH = 12.4
 """The width of a picture, in units of the font size."""
@@ -20,23 +19,23 @@ _WIDTH = 12.4
 _MARGIN = 12
 
 
-def topic_content(topic: TopicPart) -> QWidget:
+def topic_content(topic: TopicPart, citing: Citing) -> QWidget:
     """A topic's sentences, and its steps drawn below them where it has some."""
-    said = sentences(topic.statements)
-    return stack(said, TwitchFigure(topic.steps), spacing=8) if topic.steps else said
+    said = citing.stack(topic.statements)
+    return stack(said, TwitchFigure(topic.steps, citing), spacing=8) if topic.steps else said
 
 
 class TwitchFigure(QWidget):
     """The steps in as many columns as fit, numbered."""
 
-    def __init__(self, steps: Sequence[StepPart]) -> None:
+    def __init__(self, steps: Sequence[StepPart], citing: Citing) -> None:
         super().__init__()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 6, 0, 6)
         self._grid.setSpacing(14)
         self._columns = 0
         self._steps = [
-            _card(_StepPicture(step.picture), label(f"Step {number}", "kicker"), sourced_label(step.said))
+            _card(_StepPicture(step.picture), label(f"Step {number}", "kicker"), citing.label(step.said))
             for number, step in enumerate(steps, 1)
         ]
         self._place(len(self._steps))

@@ -65,6 +65,8 @@ class DetailsDialog(QDialog):
         column.setSpacing(14)
         column.addWidget(label("For the doctor's sheet", "big"))
         column.addWidget(label("You can leave both empty and write them on the paper. They are not kept.", "soft"))
+        if papers:
+            column.addWidget(label("For a screen reader save it as a web page instead: see the File menu.", "soft"))
         column.addLayout(form)
         column.addLayout(row)
         self.setMinimumWidth(round(self.font().pixelSize() * 29))

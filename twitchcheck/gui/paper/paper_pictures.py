@@ -11,10 +11,9 @@ from PySide6.QtGui import (
 )
 
 from twitchcheck.gui.look.figures import Figure, Ink, Shape, figure, paint_figure
-from twitchcheck.report.pictures import named
+from twitchcheck.report.pictures import ALL_OVER, LID, LIDS, PLACE, named
 
 _PIXELS_PER_INCH = 96
-_EVERYWHERE, _PLACE = "#8a8a8a", "#333333"
 _PAPER = "#ffffff"
 
 
@@ -42,9 +41,11 @@ class PaperPictures(QPyTextObject):
         def ink(shape: Shape) -> Ink:
             if not shape.parts & marked:
                 return shape.ink
+            is_lid = bool(shape.parts.intersection(LIDS) & marked)
+            outline = PLACE if is_lid else _PAPER
             if shape.look == "line":
-                return Ink(outline=_PAPER)
-            return Ink(_PLACE if shape.part in marked else _EVERYWHERE, _PAPER)
+                return Ink(outline=outline)
+            return Ink(LID if is_lid else PLACE if shape.part in marked else ALL_OVER, outline)
 
         font = QFont(doc.defaultFont())
         font.setPointSizeF(font.pointSizeF() * 0.75)

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cached_property
+from types import MappingProxyType
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -18,29 +20,72 @@ SIGNS = (Role.WARNING, Role.SYMPTOM)
 """What changes from day to day."""
 
 
-class Session(QObject):
-    """Holds the one immutable `Answers` value of the window and tells when it is replaced.
+class Standing(NamedTuple):
+    """How a check stands. Everything that is shown, printed and saved follows from it.
 
-    Everything that is shown is worked out from it anew, so no page can be stale.
+    `drafts` is what has been begun and is no answer yet, by item id; "" for a row that was ticked; never saved. `on` is
+    the day of answers that were given on an earlier one, None for those of today. `others` are the answers of an opened
+    file that this content does not ask; they are saved again.
+    """
+
+    answers: Answers = Answers()
+    drafts: Mapping[str, str] = MappingProxyType({})
+    on: date | None = None
+    others: Mapping[str, object] = MappingProxyType({})
+
+
+class Session(QObject):
+    """Holds the one immutable `Standing` of the window. It is replaced in one place, which always tells.
+
+    Everything that is shown is worked out from it anew, so no page can be stale. `changed` tells of another answer in
+    the check that is shown; `exchanged`, that another check has taken its place: a new one, that of a file, or the same
+    one with its signs to be asked anew.
     """
 
     changed = Signal()
+    exchanged = Signal()
 
     def __init__(self, protocol: TriageProtocol, today: Callable[[], date], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.protocol = protocol
         self.questionnaire = protocol.questionnaire
         self.today = today
-        self.answers = Answers()
-        self.drafts: Mapping[str, str] = {}
-        """What has been begun and is no answer yet, by item id; "" for a row that was ticked. Never saved."""
+        self._standing = Standing()
+        self._in_file = self._standing
+        """What can be opened again as it stands."""
+        self._former: Mapping[str, Answer | None] = {}
+        """What the last change of an answer replaced, by item; of this check alone."""
         self.typed: dict[str, str] = {}
         """How the amounts were typed, by item id: "7,5" stays so. It counts only while it means the answer."""
-        self.answered_on: date | None = None
+
+    @property
+    def standing(self) -> Standing:
+        """How the check stands."""
+        return self._standing
+
+    @property
+    def answers(self) -> Answers:
+        """The answers, the one given last at their end."""
+        return self._standing.answers
+
+    @property
+    def drafts(self) -> Mapping[str, str]:
+        """What has been begun and is no answer yet, by item id."""
+        return self._standing.drafts
+
+    @property
+    def answered_on(self) -> date | None:
         """The day of answers that were given on an earlier one; None for those of today."""
-        self.others: Mapping[str, object] = {}
-        """Answers of a file to what is not asked here, which are saved again."""
-        self._before = self.answers
+        return self._standing.on
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether there are answers that no file holds as they stand."""
+        return bool(self.answers) and _filed(self._standing) != _filed(self._in_file)
+
+    def note_saved(self, standing: Standing) -> None:
+        """Notes that a file holds the check as it stood then."""
+        self._in_file = standing
 
     @property
     def words(self) -> Mapping[str, str]:
@@ -68,33 +113,58 @@ class Session(QObject):
         self.answer_several({item_id: value})
 
     def answer_several(self, values: Mapping[str, Answer | None]) -> None:
-        """Sets answers and takes back those that are None, all at once."""
+        """Sets answers and takes back those that are None, all at once. What says nothing new changes nothing."""
+        if not values.keys() & self.drafts.keys() and all(self.answers.get(one) == values[one] for one in values):
+            return
         kept = {item_id: value for item_id, value in self._kept().items() if item_id not in values}
         given = {item_id: value for item_id, value in values.items() if value is not None}
         drafts = {item_id: draft for item_id, draft in self.drafts.items() if item_id not in values}
-        self._replace(Answers({**kept, **given}), drafts)
+        self._change(Answers({**kept, **given}), drafts)
 
     def begin(self, item_id: str, draft: str = "") -> None:
         """Notes that an item has been begun: its former answer is none any more, and there is no new one yet."""
-        self._replace(self._kept().without(item_id), {**self.drafts, item_id: draft})
+        self._change(self._kept().without(item_id), {**self.drafts, item_id: draft})
 
     def take_back(self) -> set[str]:
-        """Undoes the last change of an answer; the items that it changed."""
-        changed = {
-            item_id
-            for item_id in {*self.answers, *self._before}
-            if self.answers.get(item_id) != self._before.get(item_id)
-        }
-        drafts = {item_id: draft for item_id, draft in self.drafts.items() if item_id not in changed}
-        self._replace(self._before, drafts)
-        return changed
+        """Takes back what made the emergency: the last change of an answer, or else the answer behind the emergency
+        that was given last. The items that it changed."""
+        undone = self._former if self._made_emergency(self._former) else self._last_cause()
+        if undone:
+            self.answer_several(undone)
+        self._former = {}
+        return set(undone)
+
+    def _made_emergency(self, former: Mapping[str, Answer | None]) -> bool:
+        before = Answers({**self.answers, **{item_id: value for item_id, value in former.items() if value is not None}})
+        for item_id in (item_id for item_id, value in former.items() if value is None):
+            before = before.without(item_id)
+        now, then = (
+            {raised.flag.id for raised in assess(self.protocol, answers, self.day).emergencies}
+            for answers in (self.answers, before)
+        )
+        return bool(now - then)
+
+    def _last_cause(self) -> Mapping[str, Answer | None]:
+        """Of the answers behind the emergency the one given last, without the options that count for it."""
+        measures = self.questionnaire.measure_by_id
+        counted: dict[str, set[str]] = {}
+        for one in (one for raised in self.assessment().emergencies for one in raised.because):
+            for item_id in measures[one.subject].item_ids if one.subject in measures else (one.subject,):
+                counted.setdefault(item_id, set()).update(one.options)
+        for item_id in reversed(list(self.answers)):
+            if item_id in counted:
+                answer = self.answers[item_id]
+                left = tuple(one for one in answer if one not in counted[item_id]) if isinstance(answer, tuple) else ()
+                return {item_id: None if left == answer else left or None}
+        return {}
 
     def seen_for(self) -> str | None:
         """The row of the emergency that a doctor may have seen already, None where there is none: the one that was
-        answered last, or the first one. Where ticking it says all, the row that it stands under."""
+        answered last. Where ticking it says all, the row that it stands under."""
         items = self.questionnaire.items
         because = [one.subject for raised in self.assessment().emergencies[:1] for one in raised.because]
-        because.sort(key=lambda item_id: self.answers.get(item_id) == self._before.get(item_id))
+        given = {item_id: place for place, item_id in enumerate(self.answers)}
+        because.sort(key=lambda item_id: given.get(item_id, -1), reverse=True)
         for item_id in because:
             item = items.get(item_id)
             while item is not None and item.is_row and item.role in SIGNS:
@@ -113,29 +183,21 @@ class Session(QObject):
                 self.begin(item_id)
         return item_id
 
-    def restore(self, saved: SavedAnswers) -> None:
-        """Takes over answers that were saved. What would be taken back is the emergency among them, if there is one."""
-        on = saved.on
-        self.answered_on = on if on is not None and on < self.today() else None
-        emergencies = assess(self.protocol, saved.answers, self.day).emergencies
-        ticked = {one.subject for raised in emergencies for one in raised.because}
-        self.drafts = {}
-        self.others = saved.others
-        self.answers = Answers({item_id: value for item_id, value in saved.answers.items() if item_id not in ticked})
-        self._replace(saved.answers, {})
+    def open(self, saved: SavedAnswers) -> None:
+        """Puts saved answers in the place of this check."""
+        on = saved.on if saved.on is not None and saved.on < self.today() else None
+        standing = Standing(saved.answers, {}, on, saved.others)
+        self.note_saved(standing)
+        self._exchange(standing)
 
     def check_again(self) -> None:
         """Goes on with answers of an earlier day: signs and their times are asked anew, as of today."""
         if self.answered_on is not None:
-            self.answers = self._kept()
-            self.changed.emit()
+            self._exchange(Standing(self._kept(), others=self._standing.others))
 
     def forget(self) -> None:
         """Forgets every answer."""
-        self.answered_on = None
-        self.others = {}
-        self._replace(Answers(), {})
-        self._before = self.answers
+        self._exchange(Standing())
 
     def missing(self, page: Page) -> tuple[Item, ...]:
         """The items of a page that must be answered and are not, or that were begun: what was typed and is no answer
@@ -153,14 +215,24 @@ class Session(QObject):
         yesterday" has become wrong."""
         if self.answered_on is None:
             return self.answers
-        self.answered_on = None
         items = self.questionnaire.items
         return Answers({item_id: value for item_id, value in self.answers.items() if items[item_id].role not in SIGNS})
 
-    def _replace(self, answers: Answers, drafts: Mapping[str, str]) -> None:
-        if dict(answers) == dict(self.answers) and drafts == self.drafts:
+    def _change(self, answers: Answers, drafts: Mapping[str, str]) -> None:
+        before = self.answers
+        if dict(answers) == dict(before) and drafts == self.drafts:
             return
-        if dict(answers) != dict(self.answers):
-            self._before = self.answers
-        self.answers, self.drafts = answers, drafts
+        other = {item_id for item_id in {*answers, *before} if answers.get(item_id) != before.get(item_id)}
+        if other:
+            self._former = {item_id: before.get(item_id) for item_id in other}
+        self._standing = Standing(answers, drafts, None, self._standing.others)
         self.changed.emit()
+
+    def _exchange(self, standing: Standing) -> None:
+        self._standing, self._former, self.typed = standing, {}, {}
+        self.exchanged.emit()
+
+
+def _filed(standing: Standing) -> tuple[dict[str, Answer], date | None, dict[str, object]]:
+    """What of a check goes into a file."""
+    return dict(standing.answers), standing.on, dict(standing.others)

@@ -80,26 +80,21 @@ class ShareBar(_Picture):
         self._track(painter, QRectF(self.rect()), self._share, tokens().trigger)
 
 
-class Columns(_Picture):
-    """Columns side by side on a base line; the line stays where there is none."""
+class Discs(_Picture):
+    """One disc for each thing that is counted; an empty ring where there is none."""
 
-    def __init__(self, shares: Sequence[float], colour: str, spoken: str, description: str) -> None:
-        super().__init__(76)
-        self._shares = tuple(shares)
-        self._colour = colour
+    def __init__(self, colours: Sequence[str], spoken: str) -> None:
+        super().__init__(16)
+        self._colours = tuple(colours)
         self.setAccessibleName(spoken)
-        self.setAccessibleDescription(description)
 
     def paint(self, painter: QPainter) -> None:
-        """The columns, narrower when there are many."""
-        colour = QColor(getattr(tokens(), self._colour))
-        painter.setBrush(colour)
-        base = self.height() - 3
-        painter.drawRect(QRectF(0, base, self.width(), 3))
-        room = self.width() / max(1, len(self._shares))
-        width = round(min(34.0, max(4.0, room - 8)))
-        for place, share in enumerate(self._shares):
-            height = round(max(8.0, base * min(1.0, share)))
-            left = round(place * min(room, width + 8))
-            painter.drawRoundedRect(QRectF(left, base - height, width, height + 1), 4, 4)
-            painter.drawRect(QRectF(left, base - height // 2, width, height // 2))
+        """The discs, closer together when there are many."""
+        step = min(20.0, (self.width() - 16) / max(1, len(self._colours) - 1))
+        for place, colour in enumerate(self._colours):
+            painter.setBrush(QColor(colour))
+            painter.drawEllipse(QRectF(place * step + 1, 1, 14, 14))
+        if not self._colours:
+            painter.setPen(QPen(QColor(tokens().edge), 1.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(QRectF(1, 1, 13, 13))

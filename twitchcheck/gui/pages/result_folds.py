@@ -1,0 +1,51 @@
+"""What waits at the end of the result page to be opened: what would change the advice, more explanations, sources."""
+
+from collections.abc import Callable, Iterable
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from twitchcheck.gui.pages.result_reasons import advice_changes
+from twitchcheck.gui.pages.twitch_figure import topic_content
+from twitchcheck.gui.widgets.labels import Fold, label, stack
+from twitchcheck.gui.widgets.section import CitedSource
+from twitchcheck.gui.widgets.sentence_label import Citing
+from twitchcheck.report.citations import Citations
+from twitchcheck.report.fears import ConsiderationPart
+from twitchcheck.report.result_view import ResultView
+
+
+def result_folds(view: ResultView, citing: Citing, citations: Citations, go_back: Callable[[], object]) -> list[Fold]:
+    """The folds in their order. An illness that nobody named is met in here alone."""
+    folds = []
+    if view.changes:
+        folds.append(Fold("What would change this advice", partial(advice_changes, view, citing), "changes"))
+    for topic in view.topics.others:
+        folds.append(Fold(topic.title, partial(topic_content, topic, citing), f"topic.{topic.id}"))
+    if view.considerations:
+        considered = partial(_considered, view.considerations, citing)
+        folds.append(Fold("What doctors also consider", considered, "considerations"))
+    folds.append(Fold("Sources", partial(_sources, citations, go_back), "sources"))
+    return folds
+
+
+def _considered(parts: Iterable[ConsiderationPart], citing: Citing) -> QWidget:
+    return stack(*(_in_its_place(part, citing) for part in parts), spacing=16)
+
+
+def _in_its_place(part: ConsiderationPart, citing: Citing) -> QWidget:
+    if part.on_request:
+        return Fold(part.name, partial(_consideration, part, citing), f"worry.{part.id}", on_request=True)
+    return stack(label(part.name, "strong"), _consideration(part, citing), spacing=6)
+
+
+def _consideration(part: ConsiderationPart, citing: Citing) -> QWidget:
+    contents: list[QWidget] = [citing.stack((part.text, *part.statements))]
+    for title, found in (("What speaks for raising it", part.raised_by), ("What speaks against it", part.lowered_by)):
+        if found:
+            contents += [label(title, "strong"), citing.stack(found)]
+    return stack(*contents, spacing=6)
+
+
+def _sources(citations: Citations, go_back: Callable[[], object]) -> QWidget:
+    return stack(*(CitedSource(one, go_back) for one in citations.cited), spacing=10)
