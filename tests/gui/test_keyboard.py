@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -91,18 +91,21 @@ def test_tab_follows_the_order_of_reading(person: Driver, everything: Answers) -
                 astray.append(f"{named(after)} after {named(before)} on {stop}")
         outside = [one.objectName() for one in stops if one not in inside and isinstance(one, QPushButton)]
         if stop not in ("start", "result", "interruption"):
-            assert outside == ["back", "next"], stop
+            assert outside == ["next", "back"], stop
     assert astray == []
 
 
 def mnemonics(window: QWidget) -> list[str]:
     """The letters that work with Alt on what is shown."""
-    shown: list[QLabel | QAbstractButton] = [*window.findChildren(QLabel), *window.findChildren(QAbstractButton)]
-    texts = [one.text() for one in shown if one.isVisible() and not (isinstance(one, QLabel) and one.buddy() is None)]
-    if isinstance(window, QDialog):
-        return [key for text in texts if (key := QKeySequence.mnemonic(text).toString())]
-    texts += [one.title() for one in window.findChildren(QMenu) if one.title()]
-    return [key for text in texts if (key := QKeySequence.mnemonic(text).toString())]
+    buttons = [one for one in window.findChildren(QAbstractButton) if one.isVisible()]
+    keys = [one.shortcut() for one in buttons]
+    keys += [one.key() for button in buttons for one in button.findChildren(QShortcut)]
+    keys += [
+        QKeySequence.mnemonic(one.text()) for one in window.findChildren(QLabel) if one.isVisible() and one.buddy()
+    ]
+    if not isinstance(window, QDialog):
+        keys += [QKeySequence.mnemonic(one.title()) for one in window.findChildren(QMenu) if one.title()]
+    return [text for key in keys if (text := key.toString())]
 
 
 def test_no_letter_is_used_twice_on_a_page(person: Driver, everything: Answers) -> None:
