@@ -64,7 +64,8 @@ def test_esc_at_the_question_itself_keeps_the_answers(person: Driver) -> None:
             shown.append([button.text().replace("&", "") for button in box.buttons()])
             QTest.keyClick(box, Qt.Key.Key_Escape)
 
-    person.walk(calm(), "head_throat")
+    person.go_on()
+    person.answer_page({"who": "myself"})
     QTimer.singleShot(0, press_esc)
     person.window.close()
     assert [sorted(texts) for texts in shown] == [["Close and forget them", "Keep my answers", "Save my answers…"]]

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePol
 from twitchcheck.gui.look.marks import paint_check_mark, paint_radio_mark, paint_row, placed, reached_by_keyboard
 from twitchcheck.gui.look.theme import scaled, tokens
 from twitchcheck.gui.widgets.arrow_keys import move, step_along, step_down
+from twitchcheck.gui.widgets.labels import without_key
 from twitchcheck.questionnaire.items import AnswerOption
 
 NONE_KEY = "n"
@@ -48,6 +49,7 @@ class _Card(_ButtonMethods):
         self._made_fonts: dict[int, tuple[QFont, QFont]] = {}
         self._say(text)
         if key:
+            # Not the button's own, with which Qt clicks a tenth of a second later, when Enter may have been pressed.
             shortcut = QShortcut(QKeySequence(f"Alt+{key.upper()}"), self)
             shortcut.setAutoRepeat(False)
             shortcut.activated.connect(self.click)
@@ -68,8 +70,7 @@ class _Card(_ButtonMethods):
     def _say(self, text: str) -> None:
         self.setText(text)
         self.setAccessibleName(text)
-        # Qt takes each "&" for a key. The one that is meant is none of Qt's, which clicks a tenth of a second later.
-        self.setShortcut(QKeySequence())
+        without_key(self)
 
     def _mark(self) -> float:
         return self.font().pixelSize() * 1.3
