@@ -465,7 +465,7 @@ def _type(widget: QWidget, text: str) -> None:
     """Types character by character; those that QTest has no key for come as from an input method."""
     for one in text:
         if one.isascii():
-            QTest.keyClick(widget, one)
+            QTest.keyClicks(widget, one)
         else:
             QApplication.sendEvent(widget, QKeyEvent(QKeyEvent.Type.KeyPress, 0, Qt.KeyboardModifier(0), one))
 

@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
+import msgspec
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -25,9 +26,12 @@ from tests.gui.conftest import Dialogs
 from tests.gui.driver import CONTROLS, Driver, pdf_pages
 from tests.gui.fitting import named
 from tests.gui.pictures import differing
+from tests.gui.small_check import small_check
 from twitchcheck.gui.asking.sign_row import SignRow
 from twitchcheck.gui.paper.details_dialog import DetailsDialog
 from twitchcheck.questionnaire.answers import Answers
+from twitchcheck.questionnaire.items import Questionnaire
+from twitchcheck.rules.protocol import TriageProtocol
 
 _exec_details = DetailsDialog.exec
 """As it is before the dialogs of the tests answer themselves."""
@@ -91,18 +95,21 @@ def test_tab_follows_the_order_of_reading(person: Driver, everything: Answers) -
                 astray.append(f"{named(after)} after {named(before)} on {stop}")
         outside = [one.objectName() for one in stops if one not in inside and isinstance(one, QPushButton)]
         if stop not in ("start", "result", "interruption"):
-            assert outside == ["back", "next"], stop
+            assert outside == ["next", "back"], stop
     assert astray == []
 
 
 def mnemonics(window: QWidget) -> list[str]:
     """The letters that work with Alt on what is shown."""
-    shown: list[QLabel | QAbstractButton] = [*window.findChildren(QLabel), *window.findChildren(QAbstractButton)]
-    texts = [one.text() for one in shown if one.isVisible() and not (isinstance(one, QLabel) and one.buddy() is None)]
-    if isinstance(window, QDialog):
-        return [key for text in texts if (key := QKeySequence.mnemonic(text).toString())]
-    texts += [one.title() for one in window.findChildren(QMenu) if one.title()]
-    return [key for text in texts if (key := QKeySequence.mnemonic(text).toString())]
+    buttons = [one for one in window.findChildren(QAbstractButton) if one.isVisible()]
+    keys = [one.shortcut() for one in buttons]
+    keys += [one.key() for button in buttons for one in button.findChildren(QShortcut)]
+    keys += [
+        QKeySequence.mnemonic(one.text()) for one in window.findChildren(QLabel) if one.isVisible() and one.buddy()
+    ]
+    if not isinstance(window, QDialog):
+        keys += [QKeySequence.mnemonic(one.title()) for one in window.findChildren(QMenu) if one.title()]
+    return [text for key in keys if (text := key.toString())]
 
 
 def test_no_letter_is_used_twice_on_a_page(person: Driver, everything: Answers) -> None:
@@ -203,3 +210,23 @@ def test_esc_asks_before_answers_are_lost(person: Driver, dialogs: Dialogs, calm
     person.press(Qt.Key.Key_Escape)
     assert dialogs.asked == ["Close TwitchCheck?"]
     assert (person.place, person.answers) == (where, given)
+
+
+def test_an_ampersand_in_the_content_is_a_sign_and_no_key(
+    open_window: Callable[..., Driver], protocol: TriageProtocol
+) -> None:
+    first, *others = protocol.help_topics
+    small = small_check(protocol)
+    topics = (first, *(msgspec.structs.replace(one, title="Signs & &times") for one in others))
+    wordy = msgspec.json.decode(
+        msgspec.json.encode(small.questionnaire).replace(b"For whom?", b"For &whom?").replace(b"Myself", b"Me & &you"),
+        type=Questionnaire,
+    )
+    person = open_window(msgspec.structs.replace(small, questionnaire=wordy, help_topics=topics))
+    person.go_on()
+    card = person.button("who.myself")
+    assert (card.text(), card.accessibleName(), card.shortcut().isEmpty()) == ("Me & &you", "Me & &you", True)
+    person.press(Qt.Key.Key_Y, Qt.KeyboardModifier.AltModifier)
+    assert "who" not in person.answers
+    entries = [one.text() for menu in person.window.findChildren(QMenu) for one in menu.actions()]
+    assert entries.count("Signs && &&times") == len(others)

@@ -13,7 +13,17 @@ from twitchcheck.questionnaire.interview import (
     missing_items,
     next_page,
 )
-from twitchcheck.questionnaire.items import Course, Page, Questionnaire, with_courses
+from twitchcheck.questionnaire.items import (
+    AnswerOption,
+    Course,
+    Item,
+    ItemType,
+    Page,
+    Questionnaire,
+    Role,
+    Section,
+    with_courses,
+)
 from twitchcheck.questionnaire.wording import worded
 
 
@@ -91,6 +101,21 @@ def test_one_answer_for_all_that_was_left_alone(
     items = left_alone(questionnaire, answers, page(questionnaire, page_id))
     assert dict(answered_none(answers, items)) == {**given, **none}
     assert dict(answered_not_sure(answers, items)) == {**given, **not_sure}
+
+
+def test_one_answer_for_several_lists_of_a_page() -> None:
+    def of(name: str, **more: str) -> Item:
+        kind = ItemType.CHOICES
+        return Item(name, kind, name, Role.HEALTH, name, options=(AnswerOption("one", "One"),), **more)
+
+    lists = (of("ill", none="None", not_sure="Not sure"), of("family", none="None known"), of("other"))
+    asked = Page("health", "", lists, none="None of these")
+    whole = Questionnaire((Section("s", "S", (asked,)),))
+    items = left_alone(whole, Answers({}), asked)
+    assert [item.id for item in items] == ["ill", "family"]  # the third has no "none" that could be meant
+    assert dict(answered_none(Answers(), items)) == {"ill": ("none",), "family": ("none",)}
+    assert dict(answered_not_sure(Answers(), items)) == {"ill": ("not_sure",)}
+    assert left_alone(whole, Answers({"ill": ("one",), "family": ("none",)}), asked) == ()
 
 
 def test_only_enabled_items_of_a_page_are_asked(questionnaire: Questionnaire) -> None:

@@ -29,37 +29,44 @@ def test_the_whole_check_is_counted(small: TriageProtocol, well: Well) -> None:
         questions=11,  # who, age, stress · head · strength · places, days · drinks · medicines, seen · words
         options=14,  # 2 · 2 rows · 4 rows · 2 · 2 rows, 2
         clicks=19,  # 2 · 1 · 1 · 1 and 2 · 1 · 1 and 1 · 0 · and to go on 9 times
-        keys=38,
+        keys=30,
     )
 
 
 def test_keys_go_from_stop_to_stop(small: TriageProtocol, well: Well) -> None:
     left_open = ("who", "age", "places", "days", "advice", "antidepressant", "statin", "coffee", "tea")
     rest = effort(small, well(**dict.fromkeys(left_open)))
-    # Past 2 rows, 4 rows and 2 amounts to "none of these", which Space ticks. Before medicines it stands first.
-    assert rest.keys == (2 + 1) + (4 + 1) + (2 + 1) + (0 + 1) + 9
+    # "None of these" is one key on each of four pages, wherever it stands.
+    assert rest.keys == 4 * 1 + 9
+
+
+def test_the_key_for_none_leaves_the_way_to_what_has_none(small: TriageProtocol, well: Well) -> None:
+    ids = [item.id for item in small.questionnaire.items.values()]
+    alone = effort(small, Answers({"places": ("none",)})).keys - effort(small, Answers()).keys
+    assert "places" in ids
+    assert alone == 1
 
 
 @pytest.mark.parametrize(
     ("given", "questions", "options", "clicks", "keys"),
     [
         # A row and its time instead of "none of these"; the times are 4 in sight.
-        ({"slurred": "today"}, 1, 4, 1, (1 + 1 + 0 + 1) - (2 + 1)),
-        ({"slurred": "weeks"}, 1, 4, 1, (1 + 1 + 2 + 1) - (2 + 1)),
+        ({"slurred": "today"}, 1, 4, 1, (1 + 1 + 0 + 1) - 1),
+        ({"slurred": "weeks"}, 1, 4, 1, (1 + 1 + 2 + 1) - 1),
         # A tucked time has to be opened.
-        ({"slurred": "unknown"}, 1, 4, 2, (1 + 1 + 4 + 1 + 1) - (2 + 1)),
+        ({"slurred": "unknown"}, 1, 4, 2, (1 + 1 + 4 + 1 + 1) - 1),
         # No time: the tick is all.
-        ({"cramps": "yes"}, 0, 0, 0, (3 + 1) - (4 + 1)),
+        ({"cramps": "yes"}, 0, 0, 0, (3 + 1) - 1),
         # What opens under a row is one more row to read.
-        ({"lid": "today", "pupil": "no"}, 1, 3 + 1, 1, (1 + 1 + 1 + 0 + 1) - (2 + 1)),
-        # "I am not sure" instead of "none of these" is one stop further.
-        ({"slurred": "not_sure", "lid": "not_sure"}, 0, 0, 0, 1),
+        ({"lid": "today", "pupil": "no"}, 1, 3 + 1, 1, (1 + 1 + 1 + 0 + 1) - 1),
+        # "I am not sure" instead of "none of these" has no key of its own: past 2 rows and that line.
+        ({"slurred": "not_sure", "lid": "not_sure"}, 0, 0, 0, (3 + 1) - 1),
         # Two places to tick, and two digits.
         ({"places": ("eyelid", "calf")}, 0, 0, 1, 1),
         ({"days": 14.0}, 0, 0, 0, 1),  # 2 weeks: the second unit
         ({"days": 10.0}, 0, 0, 0, 1),
         ({"days": "not_sure"}, 0, 0, -1, (1 + 1) - 3),
-        ({"coffee": 3.0}, 0, 0, 0, 1 - (2 + 1)),
+        ({"coffee": 3.0}, 0, 0, 0, 1 - 1),
         ({"note": "It jumps"}, 0, 0, 1, 8),
         ({"age": None}, 0, 0, -1, -3),
         ({"who": "other"}, 0, 0, 0, 1),

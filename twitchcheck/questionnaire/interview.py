@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from twitchcheck.questionnaire.answers import Answers
+from twitchcheck.questionnaire.answers import Answer, Answers
 from twitchcheck.questionnaire.facts import Facts
-from twitchcheck.questionnaire.items import NO, NOT_SURE, Item, ItemType, Page, Questionnaire
+from twitchcheck.questionnaire.items import NO, NONE, NOT_SURE, Item, ItemType, Page, Questionnaire
 
 
 def enabled_pages(questionnaire: Questionnaire, answers: Answers) -> tuple[Page, ...]:
@@ -40,19 +40,39 @@ def missing_items(questionnaire: Questionnaire, answers: Answers, page: Page) ->
     )
 
 
+def may_be_left(page: Page, item: Item) -> bool:
+    """Whether the page's "none of these" answers an item that was left alone: a row, an amount, or a list that has
+    "none" itself."""
+    is_list = item.type is ItemType.CHOICES and bool(item.none)
+    return bool(page.none) and (item.is_row or item.type is ItemType.AMOUNT or is_list)
+
+
+def nothing_of(item: Item) -> Answer:
+    """What "none of these" means for an item that may be left alone."""
+    if item.type is ItemType.CHOICES:
+        return (NONE,)
+    return NO if item.is_row else item.minimum
+
+
+def not_sure_of(item: Item) -> Answer | None:
+    """What "I am not sure" means for an item; None where that is no answer to it."""
+    if not item.not_sure:
+        return None
+    return (NOT_SURE,) if item.type is ItemType.CHOICES else NOT_SURE
+
+
 def left_alone(questionnaire: Questionnaire, answers: Answers, page: Page) -> tuple[Item, ...]:
-    """The rows and amounts of a page with words for "none of these" that are asked and have no answer yet."""
-    if not page.none:
-        return ()
+    """The rows, amounts and lists of a page with words for "none of these" that are asked and have no answer yet."""
     asked = enabled_items(questionnaire, answers, page)
-    return tuple(item for item in asked if item.id not in answers and (item.is_row or item.type is ItemType.AMOUNT))
+    return tuple(item for item in asked if item.id not in answers and may_be_left(page, item))
 
 
 def answered_none(answers: Answers, items: Iterable[Item]) -> Answers:
-    """The answers with each of these rows "no" and each of these amounts nothing."""
-    return answers.with_answers({item.id: NO if item.is_row else item.minimum for item in items})
+    """The answers with each of these items "no" or nothing."""
+    return answers.with_answers({item.id: nothing_of(item) for item in items})
 
 
 def answered_not_sure(answers: Answers, items: Iterable[Item]) -> Answers:
-    """The answers with each of these rows and amounts "not sure", where that is an answer."""
-    return answers.with_answers({item.id: NOT_SURE for item in items if item.not_sure})
+    """The answers with each of these items "not sure", where that is an answer."""
+    given = {item.id: not_sure_of(item) for item in items}
+    return answers.with_answers({item_id: answer for item_id, answer in given.items() if answer is not None})

@@ -191,7 +191,7 @@ class Item(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, 
 class Page(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """One topic. `title` is the heading where several items share it; one item is its own heading.
 
-    `none` and `not_sure` are the words that answer all its rows and amounts which were left alone.
+    `none` and `not_sure` are the words that answer all its rows, amounts and lists with a "none" which were left alone.
     """
 
     id: str

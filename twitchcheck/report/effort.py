@@ -23,7 +23,8 @@ from msgspec import Struct
 
 from twitchcheck.questionnaire.answers import Answer, Answers
 from twitchcheck.questionnaire.facts import Facts
-from twitchcheck.questionnaire.items import NO, NOT_SURE, Item, ItemType, Page
+from twitchcheck.questionnaire.interview import may_be_left, nothing_of
+from twitchcheck.questionnaire.items import NONE, NOT_SURE, Item, ItemType, Page
 from twitchcheck.report.advice_changes import SIGNS
 from twitchcheck.report.phrases import has_times
 from twitchcheck.rules.protocol import TriageProtocol
@@ -50,6 +51,8 @@ class _Stop(Struct, frozen=True):
 
     clicks: int = 0
     keys: int = 0
+    has_key: bool = False
+    """Whether a key of its own answers there, so that nobody has to go there."""
 
 
 def effort(protocol: TriageProtocol, answers: Answers) -> Effort:
@@ -85,12 +88,12 @@ def _numbers(one: Effort) -> tuple[int, ...]:
 
 def _together(page: Page, items: Iterable[Item]) -> list[Item]:
     """What the page's "none of these" answers."""
-    return [item for item in items if page.none and (item.is_row or item.type is ItemType.AMOUNT)]
+    return [item for item in items if may_be_left(page, item)]
 
 
 def _is_touched(item: Item, answer: Answer | None) -> bool:
     """Whether a row or amount that may be left alone is not."""
-    return answer not in (None, NOT_SURE, NO if item.is_row else item.minimum)
+    return answer not in (None, NOT_SURE, (NOT_SURE,), nothing_of(item))
 
 
 def _questions(page: Page, items: list[Item], answers: Answers) -> int:
@@ -109,12 +112,14 @@ def _options(item: Item, answer: Answer | None) -> int:
 def _stops(page: Page, items: list[Item], answers: Answers) -> Iterator[_Stop]:
     """The stops of a page. "None of these" and "not sure" follow what they answer; before medicines they come first."""
     together = _together(page, items)
+    lists = [item for item in page.items if item.type is ItemType.CHOICES and item.none]
+    with_key = lists[0] if len(lists) == 1 and not page.none else None
     nothing = list(_left_alone(together, answers))
     comes_first = all(item.is_row and item.role not in SIGNS for item in together)
     if comes_first:
         yield from nothing
     for item in items:
-        yield from _item(item, answers.get(item.id), item in together)
+        yield from _item(item, answers.get(item.id), item in together, item is with_key)
         if together and item is together[-1] and not comes_first:
             yield from nothing
 
@@ -123,22 +128,24 @@ def _left_alone(together: list[Item], answers: Answers) -> Iterator[_Stop]:
     given = [answers.get(item.id) for item in together]
     if given:
         touched = any(_is_touched(item, answer) for item, answer in zip(together, given, strict=True))
-        yield _Stop() if touched or NOT_SURE in given else _Stop(1, 1)
-        yield _Stop(1, 1) if NOT_SURE in given else _Stop()
+        not_sure = any(answer in (NOT_SURE, (NOT_SURE,)) for answer in given)
+        yield _Stop() if touched or not_sure else _Stop(1, 1, has_key=True)
+        yield _Stop(1, 1) if not_sure else _Stop()
 
 
-def _item(item: Item, answer: Answer | None, may_be_left: bool) -> Iterator[_Stop]:
-    if may_be_left and not _is_touched(item, answer):
-        yield _Stop()
+def _item(item: Item, answer: Answer | None, is_left: bool, has_none_key: bool) -> Iterator[_Stop]:
+    if is_left and not _is_touched(item, answer):
+        yield from [_Stop()] * (len(item.options) if item.type is ItemType.CHOICES else 1)
     elif item.is_row:
         yield _row(item, str(answer))
     elif item.type is ItemType.CHOICES:
         chosen = answer if isinstance(answer, tuple) else ()
-        yield from (_Stop(1, 1) if option.id in chosen else _Stop() for option in item.answer_options)
+        for option in item.options if is_left else item.answer_options:
+            yield _Stop(1, 1, has_none_key and option.id == NONE) if option.id in chosen else _Stop()
     elif item.type is ItemType.CHOICE:
         yield _one_of([option.id for option in item.answer_options], answer)
     else:
-        yield from _field(item, answer, not may_be_left)
+        yield from _field(item, answer, not is_left)
 
 
 def _row(item: Item, answer: str) -> _Stop:
@@ -175,6 +182,6 @@ def _amount(item: Item, answer: float) -> _Stop:
 
 
 def _keys(stops: list[_Stop]) -> int:
-    """The keys to answer, and one for each stop on the way to the last answer."""
-    used = [place for place, stop in enumerate(stops) if stop.clicks]
+    """The keys to answer, and one for each stop on the way to the last answer that one has to go to."""
+    used = [place for place, stop in enumerate(stops) if stop.clicks and not stop.has_key]
     return sum(stop.keys for stop in stops) + (used[-1] if used else 0)

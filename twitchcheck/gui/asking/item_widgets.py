@@ -1,19 +1,28 @@
 """One widget for each kind of item. Each shows an answer and tells when the person gives another."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPlainTextEdit, QVBoxLayout, QWidget
 
-from twitchcheck.gui.asking.option_cards import CheckCard, RadioCard, card
+from twitchcheck.gui.asking.option_cards import NONE_KEY, CheckCard, RadioCard, card
 from twitchcheck.gui.asking.problem import Problem
 from twitchcheck.gui.state.session import Session
 from twitchcheck.gui.widgets.arrow_keys import let_tab_stop_at
 from twitchcheck.gui.widgets.labels import announce, label, thin_line
+from twitchcheck.gui.widgets.responsive import Responsive
 from twitchcheck.questionnaire.answers import MAX_TEXT, Answers, toggled
-from twitchcheck.questionnaire.items import Item, ItemType
+from twitchcheck.questionnaire.interview import may_be_left
+from twitchcheck.questionnaire.items import NONE, NOT_SURE, AnswerOption, Item, ItemType, Page
 from twitchcheck.questionnaire.own_words import printable
 
 _REPLACED = "A sign that cannot be shown or printed was replaced."
+
+_SIDE_BY_SIDE = 4
+"""Up to so many options of a choice stand side by side."""
+
+_BETWEEN = 6
 
 COMPACT_FROM = 8
 """Lists of so many short options stand closer together."""
@@ -62,7 +71,7 @@ class ItemWidget(QFrame):
 
 
 class OptionList(ItemWidget):
-    """Answer options below each other, the exclusive ones last behind a thin line."""
+    """Answer options below each other, the exclusive ones last behind a thin line; a few short ones side by side."""
 
     def __init__(self, session: Session, item: Item) -> None:
         super().__init__(item)
@@ -70,20 +79,20 @@ class OptionList(ItemWidget):
         self._item = item
         self._several = item.type is ItemType.CHOICES
         self.cards: dict[str, RadioCard | CheckCard] = {}
-        options = item.answer_options
+        page = session.questionnaire.page_of_item[item.id]
+        options = _shown_options(page, item)
         compact = len(options) >= COMPACT_FROM
-        parted = False
         for option in options:
-            made = card(
-                self._several, item.id, option, session.worded(option.text), session.worded(option.hint), compact
-            )
-            if option.exclusive and self._several and not parted and self.cards:
-                self.column.addSpacing(4)
-                self.column.addWidget(thin_line())
-                self.column.addSpacing(4)
-                parted = True
-            self.column.addWidget(made)
-            self.cards[option.id] = made
+            text, hint = session.worded(option.text), session.worded(option.hint)
+            key = NONE_KEY if option.id == NONE and _is_only_list(page, item) else ""
+            self.cards[option.id] = card(self._several, item.id, option, text, hint, compact, key)
+        if self._several:
+            self._below_each_other(options)
+        elif len(options) <= _SIDE_BY_SIDE and not any(option.hint for option in options):
+            self._beside_each_other()
+        else:
+            for made in self.cards.values():
+                self.column.addWidget(made)
         self._chosen: tuple[str, ...] = ()
         if self._several:
             for option_id, made in self.cards.items():
@@ -104,6 +113,23 @@ class OptionList(ItemWidget):
         """The chosen row, or the first one."""
         return next((made for made in self.cards.values() if made.isChecked()), next(iter(self.cards.values())))
 
+    def _below_each_other(self, options: Sequence[AnswerOption]) -> None:
+        parted = False
+        for option in options:
+            if option.exclusive and not parted and option is not options[0]:
+                self.column.addSpacing(4)
+                self.column.addWidget(thin_line())
+                self.column.addSpacing(4)
+                parted = True
+            self.column.addWidget(self.cards[option.id])
+
+    def _beside_each_other(self) -> None:
+        """In one line, where there is room for the words of each in one line."""
+        widths = sum(made.width_in_one_line() for made in self.cards.values())
+        needed = widths + _BETWEEN * (len(self.cards) - 1)
+        contents = [(made, 1) for made in self.cards.values()]
+        self.column.addWidget(Responsive(needed / self.font().pixelSize(), _BETWEEN, *contents, below=_BETWEEN))
+
     def _show(self, chosen: tuple[str, ...]) -> None:
         self._chosen = chosen
         if not self._several:
@@ -120,6 +146,19 @@ class OptionList(ItemWidget):
     def _toggle(self, option_id: str) -> None:
         self._show(toggled(self._item, self._chosen, option_id))
         self.answered.emit(self._item.id, self._chosen or None)
+
+
+def _shown_options(page: Page, item: Item) -> tuple[AnswerOption, ...]:
+    """The options of a list; without those that the page has for all that it asks."""
+    if not may_be_left(page, item):
+        return item.answer_options
+    of_page = {NONE, NOT_SURE} if page.not_sure else {NONE}
+    return tuple(option for option in item.answer_options if option.id not in of_page)
+
+
+def _is_only_list(page: Page, item: Item) -> bool:
+    """Whether no other list of the page has a "none" as well: the key for it must not mean two things."""
+    return not page.none and [one.id for one in page.items if one.type is ItemType.CHOICES and one.none] == [item.id]
 
 
 class WordsField(ItemWidget):

@@ -1,16 +1,17 @@
-"""The cards that answer all rows and amounts of a page which were left alone: "None of these", "I am not sure"."""
+"""The cards that answer all rows, amounts and lists of a page which were left alone: "None of these", "I am not
+sure"."""
 
 from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from twitchcheck.gui.asking.option_cards import CheckCard
+from twitchcheck.gui.asking.option_cards import NONE_KEY, CheckCard
 from twitchcheck.gui.state.session import Session
 from twitchcheck.gui.widgets.labels import thin_line
 from twitchcheck.gui.widgets.responsive import Responsive
 from twitchcheck.questionnaire.answers import Answer, Answers
-from twitchcheck.questionnaire.interview import answered_none, answered_not_sure
+from twitchcheck.questionnaire.interview import may_be_left, not_sure_of, nothing_of
 from twitchcheck.questionnaire.items import NONE, NOT_SURE, Item, ItemType, Page
 
 _OF_THE_OTHERS = "None of the others"
@@ -18,8 +19,8 @@ _NARROW = 30
 
 
 def can_be_left(page: Page) -> tuple[Item, ...]:
-    """The rows and amounts of a page that may be left alone."""
-    return tuple(item for item in page.items if page.none and (item.is_row or item.type is ItemType.AMOUNT))
+    """The items of a page that may be left alone."""
+    return tuple(item for item in page.items if may_be_left(page, item))
 
 
 def is_begun(items: Iterable[Item], answers: Answers, drafts: Mapping[str, str]) -> bool:
@@ -28,12 +29,9 @@ def is_begun(items: Iterable[Item], answers: Answers, drafts: Mapping[str, str])
 
 
 def _is_given(item: Item, answers: Answers) -> bool:
-    answer = answers.get(item.id, NOT_SURE)
-    return answer != NOT_SURE and not (item.is_row and answer == _nothing(item))
-
-
-def _nothing(item: Item) -> Answer:
-    return answered_none(Answers(), [item])[item.id]
+    answer = answers.get(item.id)
+    is_nothing = item.type is not ItemType.AMOUNT and answer == nothing_of(item)
+    return answer not in (None, NOT_SURE, (NOT_SURE,)) and not is_nothing
 
 
 class LeftAlone(QFrame):
@@ -70,10 +68,10 @@ class LeftAlone(QFrame):
         self._asked = tuple(item for item in self._items if item.id in asked)
         self.setVisible(bool(self._asked))
         is_open = any(item.id not in answers and item.id not in drafts for item in self._asked)
-        rows = [item for item in self._asked if item.is_row]
+        rows = [item for item in self._asked if item.type is not ItemType.AMOUNT]
         for kind, made in self.cards.items():
-            said = any(answers.get(item.id) == _left(item, kind) for item in self._asked)
-            other = any(answers.get(item.id) == _left(item, one) for item in rows for one in self.cards if one != kind)
+            said = any(_is_left(item, answers, kind) for item in self._asked)
+            other = any(_is_left(item, answers, one) for item in rows for one in self.cards if one != kind)
             made.blockSignals(True)
             made.setChecked(said and not other and not is_open)
             made.blockSignals(False)
@@ -85,7 +83,7 @@ class LeftAlone(QFrame):
         return self.cards[NONE]
 
     def _is_ticked(self, answers: Answers) -> bool:
-        given = [item for item in self._asked if answers.get(item.id) != _nothing(item)]
+        given = [item for item in self._asked if answers.get(item.id) != nothing_of(item)]
         return is_begun(given, answers, self._session.drafts)
 
     def _answer(self, kind: str, on: bool) -> None:
@@ -93,8 +91,7 @@ class LeftAlone(QFrame):
         that is not sure by its own box stays so."""
         answers, drafts = self._session.answers, self._session.drafts
         if not on:
-            back = [item.id for item in self._asked if answers.get(item.id) == _left(item, kind)]
-            self.answered.emit(dict.fromkeys(back))
+            self.answered.emit({item.id: None for item in self._asked if _is_left(item, answers, kind)})
             return
         others = [other for other in self.cards if other != kind]
         ticked = [other for other in others if self.cards[other].isChecked()]
@@ -104,18 +101,22 @@ class LeftAlone(QFrame):
             if item.id not in drafts
             and (
                 item.id not in answers
-                or any(answers[item.id] == _left(item, other) for other in (others if item.is_row else ticked))
+                or any(_is_left(item, answers, other) for other in (ticked if item.type is ItemType.AMOUNT else others))
             )
         ]
-        self.answered.emit({item.id: _left(item, kind) for item in left})
+        self.answered.emit({item.id: answer for item in left if (answer := _left(item, kind)) is not None})
 
 
-def _left(item: Item, kind: str) -> Answer:
-    return _nothing(item) if kind == NONE else answered_not_sure(Answers(), [item])[item.id]
+def _left(item: Item, kind: str) -> Answer | None:
+    return nothing_of(item) if kind == NONE else not_sure_of(item)
+
+
+def _is_left(item: Item, answers: Answers, kind: str) -> bool:
+    return item.id in answers and answers[item.id] == _left(item, kind)
 
 
 def _card(text: str, kind: str) -> CheckCard:
     made = CheckCard()
-    made.set_up(text, "", compact=True)
+    made.set_up(text, "", compact=True, key=NONE_KEY if kind == NONE else "")
     made.setObjectName(f"leftAlone.{kind}")
     return made

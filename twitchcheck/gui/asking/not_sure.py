@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QCheckBox
 
 from twitchcheck.gui.look.marks import paint_check_mark, placed, reached_by_keyboard
 from twitchcheck.gui.look.theme import tokens
+from twitchcheck.gui.widgets.labels import without_key
 from twitchcheck.questionnaire.items import NOT_SURE, Item
 
 
@@ -14,6 +15,7 @@ class NotSureBox(QCheckBox):
 
     def __init__(self, item: Item) -> None:
         super().__init__(item.not_sure)
+        without_key(self)
         self.setObjectName(f"{item.id}.{NOT_SURE}")
         self.setAccessibleName(f"{item.brief}: {item.not_sure}")
         self.setCursor(Qt.CursorShape.PointingHandCursor)

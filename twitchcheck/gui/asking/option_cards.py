@@ -3,13 +3,27 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QWidget
 
 from twitchcheck.gui.look.marks import paint_check_mark, paint_radio_mark, paint_row, placed, reached_by_keyboard
 from twitchcheck.gui.look.theme import scaled, tokens
 from twitchcheck.gui.widgets.arrow_keys import move, step_along, step_down
+from twitchcheck.gui.widgets.labels import without_key
 from twitchcheck.questionnaire.items import AnswerOption
+
+NONE_KEY = "n"
+"""With Alt it says "none of these", wherever the keyboard is on the page."""
 
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
@@ -24,15 +38,21 @@ else:
 class _Card(_ButtonMethods):
     """The painting and measuring that radio and check rows share. Used beside a Qt button class."""
 
-    def set_up(self, text: str, hint: str, compact: bool) -> None:
-        """Gives the row its words; `compact` rows stand closer together in long lists."""
+    def set_up(self, text: str, hint: str, compact: bool, key: str = "") -> None:
+        """Gives the row its words; `compact` rows stand closer together in long lists. With Alt and `key`, which is
+        underlined in the words, it is clicked."""
+        self._key = key
         self._hint = hint
         self._compact = compact
         self._ringed = False
         self._measured: dict[tuple[int, int], tuple[QRect, QRect]] = {}
         self._made_fonts: dict[int, tuple[QFont, QFont]] = {}
-        self.setText(text)
-        self.setAccessibleName(text)
+        self._say(text)
+        if key:
+            # Not the button's own, with which Qt clicks a tenth of a second later, when Enter may have been pressed.
+            shortcut = QShortcut(QKeySequence(f"Alt+{key.upper()}"), self)
+            shortcut.setAutoRepeat(False)
+            shortcut.activated.connect(self.click)
         self.setAccessibleDescription(hint)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -44,9 +64,13 @@ class _Card(_ButtonMethods):
         """Gives the row other words."""
         if text != self.text():
             self._measured.clear()
-            self.setText(text)
-            self.setAccessibleName(text)
+            self._say(text)
             self.updateGeometry()
+
+    def _say(self, text: str) -> None:
+        self.setText(text)
+        self.setAccessibleName(text)
+        without_key(self)
 
     def _mark(self) -> float:
         return self.font().pixelSize() * 1.3
@@ -123,7 +147,7 @@ class _Card(_ButtonMethods):
         text_font, hint_font = self._fonts()
         painter.setPen(QColor(tokens().ink))
         painter.setFont(text_font)
-        painter.drawText(placed(self, QRectF(text.translated(0, down))), int(_WRAP), self.text())
+        self._paint_words(painter, placed(self, QRectF(text.translated(0, down))))
         painter.setPen(QColor(tokens().soft_ink))
         painter.setFont(hint_font)
         painter.drawText(placed(self, QRectF(hint.translated(0, down))), int(_WRAP), self._hint)
@@ -131,6 +155,20 @@ class _Card(_ButtonMethods):
     def is_ringed(self) -> bool:
         """Whether the row has the keyboard and shows it."""
         return self.hasFocus() and self._ringed
+
+    def width_in_one_line(self) -> int:
+        """How wide the row is with its words on one line."""
+        text_font, _ = self._fonts()
+        return self._text_left() + QFontMetrics(text_font).horizontalAdvance(self.text()) + 18 + 2
+
+    def _paint_words(self, painter: QPainter, area: QRectF) -> None:
+        """The words, in which the key is underlined."""
+        place = self.text().lower().find(self._key) if self._key else -1
+        before, after = (
+            part.replace("&", "&&") for part in (self.text()[: max(place, 0)], self.text()[max(place, 0) :])
+        )
+        words = f"{before}{'&' if place >= 0 else ''}{after}"
+        painter.drawText(area, int(_WRAP | Qt.TextFlag.TextShowMnemonic), words)
 
     def paint_ground(self, painter: QPainter) -> None:
         """The ground of the row."""
@@ -183,10 +221,10 @@ def rows_of_page(widget: QWidget) -> list[CheckCard]:
 
 
 def card(
-    several: bool, item_id: str, option: AnswerOption, text: str, hint: str, compact: bool
+    several: bool, item_id: str, option: AnswerOption, text: str, hint: str, compact: bool, key: str = ""
 ) -> RadioCard | CheckCard:
     """The row for one option, found by tests as `item.option`."""
     made = CheckCard() if several else RadioCard()
-    made.set_up(text, hint, compact)
+    made.set_up(text, hint, compact, key)
     made.setObjectName(f"{item_id}.{option.id}")
     return made

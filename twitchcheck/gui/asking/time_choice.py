@@ -30,7 +30,7 @@ from PySide6.QtWidgets import (
 from twitchcheck.gui.look.marks import reached_by_keyboard
 from twitchcheck.gui.look.theme import scaled, tokens
 from twitchcheck.gui.widgets.arrow_keys import let_tab_stop_at, step_along, step_down, take_keyboard
-from twitchcheck.gui.widgets.labels import SMALLEST_TARGET
+from twitchcheck.gui.widgets.labels import SMALLEST_TARGET, without_key
 from twitchcheck.questionnaire.items import AS_EVER, AnswerOption
 
 _SMALL = 0.87
@@ -57,6 +57,7 @@ class _Segment(_ButtonMethods):
         self.ends = (True, True)
         self._ringed = False
         self.setText(text)
+        without_key(self)
         self.setObjectName(name)
         self.setAccessibleName(spoken)
         self.setAccessibleDescription(hint)

@@ -22,7 +22,7 @@ from twitchcheck.questionnaire.interview import (
     enabled_pages,
     left_alone,
 )
-from twitchcheck.questionnaire.items import Item, Page
+from twitchcheck.questionnaire.items import Item, ItemType, Page
 from twitchcheck.report.explained_words import ExplainedWord
 
 if TYPE_CHECKING:
@@ -50,6 +50,7 @@ class QuestionPage(CheckPage):
         if any(item.is_row for item in page.items):
             self.widest = WIDEST_ROWS
         self._blocks: list[ItemBlock] = []
+        self._words = session.words
         self._left_alone: LeftAlone | None = None
         self._seen: SeenRows | None = None
         self._map: BodyMap | None = None
@@ -80,6 +81,7 @@ class QuestionPage(CheckPage):
 
     def fill(self, column: QVBoxLayout) -> None:
         """Adds the question and its items."""
+        self._words = self.session.words
         lead = worded_label(self.session, self.page.lead, "lead") if self.page.lead else None
         opening(column, label(self.kicker(), "kicker"), label(self.heading(), "heading", "heading"), lead)
         spaced(column, 6, Fold("Why do we ask?", partial(worded_label, self.session, self.page.why, "soft"), "why"))
@@ -233,6 +235,9 @@ class QuestionPage(CheckPage):
     def _refresh(self) -> None:
         if not self._blocks:
             return
+        if self.session.words != self._words:
+            self._reword()
+            return
         asked = self._asked()
         if self._shown is not None and asked - self._shown:
             # A question that has opened may not have been seen: it is brought into view before it is called missing.
@@ -248,6 +253,12 @@ class QuestionPage(CheckPage):
             self._summary.hide()
         if self.area is not None and self._seen is not None and self.isVisible():
             self.area.lay_out()
+
+    def _reword(self) -> None:
+        """Asks everything anew in the words for another person."""
+        self.setUpdatesEnabled(False)
+        self.make_again()
+        self.setUpdatesEnabled(True)
 
     def _show_missing(self, missing: tuple[Item, ...]) -> None:
         self._missing = missing
@@ -282,7 +293,7 @@ class QuestionPage(CheckPage):
         asks = {course.id: course.ask for course in self.session.questionnaire.courses}
         for item in missing:
             if item in left[:1]:
-                do = "Tick" if item.is_row else "Enter"
+                do = "Enter" if item.type is ItemType.AMOUNT else "Tick"
                 named.append((item, f"{do} what fits, or choose “{worded(self.page.none)}”."))
             elif item.is_row and item not in left:
                 named.append((item, f"“{worded(item.text)}”: {worded(asks[item.course])}"))

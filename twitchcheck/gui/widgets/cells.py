@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePoli
 from twitchcheck.gui.look.marks import reached_by_keyboard
 from twitchcheck.gui.look.theme import scaled, tokens
 from twitchcheck.gui.widgets.arrow_keys import let_tab_stop_at, move, step_along, step_down
+from twitchcheck.gui.widgets.labels import without_key
 
 
 class _Cell(QRadioButton):
     def __init__(self, text: str, name: str, spoken: str) -> None:
         super().__init__(text)
+        without_key(self)
         self.setObjectName(name)
         self.setAccessibleName(spoken)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

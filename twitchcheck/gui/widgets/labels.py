@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPaintEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QFrame,
     QLabel,
     QPushButton,
@@ -52,6 +53,11 @@ def button(text: str, name: str, look: str = "") -> QPushButton:
     return made
 
 
+def without_key(button: QAbstractButton) -> None:
+    """Takes the key away that Qt has made of an "&" in words that come from the content."""
+    button.setShortcut(QKeySequence())
+
+
 class Link(QPushButton):
     """A button that looks like a link, as wide as its text; the text wraps where there is less room."""
 
@@ -60,6 +66,7 @@ class Link(QPushButton):
 
     def __init__(self, text: str, name: str) -> None:
         super().__init__(text)
+        without_key(self)
         self.setObjectName(name)
         self.setProperty("look", "link")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -180,6 +187,7 @@ class Fold(QWidget):
         if is_open or self._content is not None:
             self.content().setVisible(is_open)
         self.link.setText(f"{self.title} {'▴' if is_open else '▾'}")
+        without_key(self.link)
         self.link.setAccessibleDescription("open" if is_open else "closed")
 
 
