@@ -63,7 +63,7 @@ class Monkey:
         if window is None or (not self._screen.active().startswith(TITLE) and self._chance.random() < 0.6):
             self._screen.press("Escape")  # out of a dialog, or of the help
             return 1
-        if "interruption" == self.seen()["page"] and self._chance.random() < 0.5:
+        if self.seen()["page"] == "interruption" and self._chance.random() < 0.5:
             self._screen.press(self._chance.choice(("alt+m", "alt+a")))
             return 1
         acts = {self._keys: 40, self._clicks: 30, self._wheel: 16, self._text_size: 3, self._resize: 2}

@@ -1,6 +1,6 @@
 """The real window with somebody inside who looks on: `python -m tests.desktop.watched_window REPORT`.
 
-Twenty times a second it writes what it has seen to the file REPORT. It notes as a problem: what raises, what Qt warns of,
+Twenty times a second it writes what it has seen to the file REPORT. As problems it notes what raises, what Qt warns of,
 an answer that changes after nothing but a turn of the wheel, and a keyboard that a key has moved out of sight. A window
 that was closed comes back, and nothing is opened outside.
 """
