@@ -15,7 +15,7 @@ from twitchcheck.gui.menus import Menus
 from twitchcheck.gui.state.preferences import Preferences
 from twitchcheck.gui.state.session import Session
 from twitchcheck.gui.widgets.message_bar import MessageBar
-from twitchcheck.gui.window_place import USUAL, place
+from twitchcheck.gui.widgets.window_place import USUAL, place
 from twitchcheck.gui.wizard import CheckWizard
 from twitchcheck.questionnaire.answers import SavedAnswers
 from twitchcheck.rules.protocol import TriageProtocol

@@ -4,8 +4,8 @@ itself."""
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
@@ -38,24 +38,6 @@ def line(person: Driver, name: str) -> QLineEdit:
     field = person.find(name)
     assert isinstance(field, QLineEdit)
     return field
-
-
-def wheel(person: Driver, name: str, steps: int) -> None:
-    """Turns the wheel over a widget, as a mouse does."""
-    widget = person.find(name)
-    middle = widget.rect().center()
-    event = QWheelEvent(
-        QPointF(widget.mapTo(person.window, middle)),
-        QPointF(widget.mapToGlobal(middle)),
-        QPoint(),
-        QPoint(0, 120 * steps),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
-    QApplication.sendEvent(person.window.windowHandle(), event)
-    person.settle()
 
 
 # ---- as typed ----
@@ -198,7 +180,7 @@ def test_the_wheel_changes_no_number_and_scrolls(drinks: Driver) -> None:
         drinks.reach(drinks.find(name))
         for steps in (1, -1):
             before = bar.value()
-            wheel(drinks, name, steps)
+            drinks.wheel(name, steps)
             assert bar.value() != before or bar.value() in (bar.minimum(), bar.maximum())
         assert bar.maximum() > 100
     assert (drinks.number("coffee"), drinks.number("tea")) == ("5", DASH)
