@@ -22,7 +22,7 @@ KEYS = (
     *("Return",) * 4,
     *("shift+Tab", "Page_Down", "Page_Up", "Home", "End", "BackSpace", "Delete", "Escape"),
     *("1", "2", "7", "0", "comma", "period", "x", "twosuperior", "eacute", "minus"),
-    *("alt+b", "alt+c", "ctrl+f", "F1", "ctrl+n", "ctrl+p", "ctrl+s", "ctrl+z", "ctrl+v", "ctrl+a"),
+    *("alt+b", "alt+n", "ctrl+f", "F1", "ctrl+n", "ctrl+p", "ctrl+s", "ctrl+z", "ctrl+v", "ctrl+a"),
 )
 TEXT_SIZES = ("ctrl+plus", "ctrl+plus", "ctrl+minus", "ctrl+minus", "ctrl+0")
 SIZES = ((640, 480), (800, 600), (1024, 700), (1280, 960))
@@ -59,44 +59,65 @@ class Monkey:
 
     def _act(self) -> int:
         """One handful of events; how many."""
-        acts = {self._keys: 40, self._clicks: 30, self._wheel: 16, self._text_size: 4, self._resize: 3}
-        acts.update({self._theme: 2, self._save: 2, self._open: 3})
-        return self._chance.choices(list(acts), list(acts.values()))[0]()
+        window = self._window()
+        if window is None or (not self._screen.active().startswith(TITLE) and self._chance.random() < 0.6):
+            self._screen.press("Escape")  # out of a dialog, or of the help
+            return 1
+        if self.seen()["page"] == "interruption" and self._chance.random() < 0.5:
+            self._screen.press(self._chance.choice(("alt+m", "alt+a")))
+            return 1
+        acts = {self._keys: 40, self._clicks: 30, self._wheel: 16, self._text_size: 3, self._resize: 2}
+        acts.update({self._theme: 1, self._save: 1, self._open: 2, self._go_on: 20})
+        return self._chance.choices(list(acts), list(acts.values()))[0](window)
 
-    def _keys(self) -> int:
+    def _window(self) -> str | None:
+        return next(iter(self._screen.windows(TITLE)), None)
+
+    def _keys(self, _: str) -> int:
         keys = self._chance.choices(KEYS, k=self._chance.randint(1, 12))
-        self._screen.press(*keys)
+        self._screen.do("key", "--clearmodifiers", "--delay", "8", *keys)
         return len(keys)
 
-    def _place(self) -> tuple[str, str]:
-        return str(self._chance.randint(0, 1279)), str(self._chance.randint(0, 1023))
-
-    def _clicks(self) -> int:
-        self._screen.do("mousemove", *self._place(), "click", "--repeat", self._chance.choice("112"), "1")
+    def _go_on(self, _: str) -> int:
+        self._screen.press(self._chance.choice(("alt+c", "alt+c", "alt+s", "alt+r")))
         return 1
 
-    def _wheel(self) -> int:
+    def _move(self, window: str) -> tuple[str, ...]:
+        """To some place in the window."""
+        width, height = self._screen.size(window)
+        across, down = self._chance.randint(0, max(width, 1)), self._chance.randint(0, max(height, 1))
+        return ("mousemove", "--window", window, str(across), str(down))
+
+    def _clicks(self, window: str) -> int:
+        events = 0
+        for _ in range(self._chance.randint(1, 4)):
+            times = self._chance.choice("1112")
+            self._screen.do(*self._move(window), "click", "--repeat", times, "--delay", "60", "1")
+            events += int(times)
+        return events
+
+    def _wheel(self, window: str) -> int:
         turns = self._chance.randint(1, 15)
-        self._screen.do("mousemove", *self._place(), "click", "--repeat", str(turns), self._chance.choice("45"))
+        wheel = ("click", "--repeat", str(turns), "--delay", "8", self._chance.choice("4555"))
+        self._screen.do(*self._move(window), *wheel)
         return turns
 
-    def _text_size(self) -> int:
+    def _text_size(self, _: str) -> int:
         self._screen.press(self._chance.choice(TEXT_SIZES))
         return 1
 
-    def _resize(self) -> int:
-        for window in self._screen.windows(TITLE)[:1]:
-            self._screen.do("windowsize", window, *(str(one) for one in self._chance.choice(SIZES)))
+    def _resize(self, window: str) -> int:
+        self._screen.do("windowsize", window, *(str(one) for one in self._chance.choice(SIZES)))
         return 1
 
-    def _theme(self) -> int:
+    def _theme(self, _: str) -> int:
         self._screen.press("alt+v", *("Down",) * self._chance.randint(0, 2), "Return")
         return 3
 
-    def _save(self) -> int:
+    def _save(self, _: str) -> int:
         return self._with_file("ctrl+shift+s")
 
-    def _open(self) -> int:
+    def _open(self, _: str) -> int:
         return self._with_file("ctrl+o")
 
     def _with_file(self, key: str) -> int:

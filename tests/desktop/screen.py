@@ -57,6 +57,12 @@ class Screen:
         """
         return self._say("xdotool", "getwindowfocus", "getwindowname").strip()
 
+    def size(self, window: str) -> tuple[int, int]:
+        """Width and height of a window, 0 where it has gone."""
+        lines = self._say("xdotool", "getwindowgeometry", "--shell", window).split()
+        told = dict(line.partition("=")[::2] for line in lines)
+        return int(told.get("WIDTH", 0)), int(told.get("HEIGHT", 0))
+
     def wm_class(self, window: str) -> str:
         """The window's two names by which a desktop finds its entry in the menu."""
         return self._say("xprop", "-id", window, "WM_CLASS").partition("=")[2].strip()

@@ -1,6 +1,6 @@
 """The real window with somebody inside who looks on: `python -m tests.desktop.watched_window REPORT`.
 
-Ten times a second it writes what it has seen to the file REPORT. It notes as a problem: what raises, what Qt warns of,
+Twenty times a second it writes what it has seen to the file REPORT. As problems it notes what raises, what Qt warns of,
 an answer that changes after nothing but a turn of the wheel, and a keyboard that a key has moved out of sight. A window
 that was closed comes back, and nothing is opened outside.
 """
@@ -51,7 +51,7 @@ class Watcher(QObject):
         window.session.exchanged.connect(self._note_answers)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._tell)
-        self._timer.start(100)
+        self._timer.start(50)
 
     def problem(self, what: str) -> None:
         """Notes a problem, and what led to it."""
@@ -102,7 +102,7 @@ class Watcher(QObject):
             self._window.show()
         self._seen["beat"] += 1
         self._pages.add(self._page())
-        told = {**self._seen, "pages": sorted(self._pages), "problems": self.problems}
+        told = {**self._seen, "page": self._page(), "pages": sorted(self._pages), "problems": self.problems}
         beside = self._report.with_suffix(".new")
         beside.write_text(json.dumps(told), encoding="utf-8")
         beside.replace(self._report)
