@@ -218,10 +218,13 @@ def _vignettes(protocol: TriageProtocol, arguments: argparse.Namespace) -> int:
 def _measure(protocol: TriageProtocol, arguments: argparse.Namespace) -> int:
     from twitchcheck.report.effort import effort, table
 
+    folder = arguments.folder or _written("stories")
     efforts = {}
-    for path in sorted((arguments.folder or _written("stories")).glob("*.yaml")):
+    for path in sorted(folder.glob("*.yaml")):
         answers = answers_from(protocol.questionnaire, read_file(path, str(path))).answers
         efforts[path.stem.replace("_", " ")] = effort(protocol, answers)
+    if not efforts:
+        raise ProblemsError([Problem(str(folder), 0, 0, "has no file with answers")])
     _put(table(efforts))
     return 0
 

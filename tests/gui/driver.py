@@ -4,12 +4,11 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from pypdf import PdfReader
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QAbstractSpinBox,
     QApplication,
     QComboBox,
     QLabel,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 from tests.conftest import DAY
 from twitchcheck.gui.asking.amount_widgets import is_short_scale
 from twitchcheck.gui.asking.left_alone import can_be_left
+from twitchcheck.gui.asking.number_field import NumberField
 from twitchcheck.gui.main_window import MainWindow
 from twitchcheck.gui.pages.question_page import QuestionPage
 from twitchcheck.gui.pages.review_row import ReviewRow
@@ -34,7 +34,7 @@ from twitchcheck.report.result_view import ResultView, result_view
 from twitchcheck.rules.assessment import assess
 from twitchcheck.rules.counterfactuals import what_would_change
 
-CONTROLS = (QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit)
+CONTROLS = (QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit)
 """What a person can click or type into."""
 
 DASH = "\N{EN DASH}"
@@ -95,10 +95,10 @@ class Driver:
         return tuple(name.removeprefix(prefix) for name in names if name.startswith(prefix))
 
     def number(self, item_id: str) -> str:
-        """What stands in a number field, with a point where the country writes a comma."""
+        """What stands in a number field."""
         field = self.find(item_id)
-        assert isinstance(field, QAbstractSpinBox)
-        return field.text().replace(",", ".")
+        assert isinstance(field, NumberField)
+        return field.text() or field.placeholderText()
 
     def shown(self, item_id: str) -> Answer | None:
         """The answer to an item as the page shows it, None where it shows none."""
@@ -185,8 +185,7 @@ class Driver:
     def controls(self) -> list[QWidget]:
         """Everything on the page and below it that can be clicked or typed into."""
         self.settle()
-        found = [one for one in self.window.findChildren(QWidget) if isinstance(one, CONTROLS) and one.isVisible()]
-        return [one for one in found if not isinstance(one.parentWidget(), QAbstractSpinBox)]
+        return [one for one in self.window.findChildren(QWidget) if isinstance(one, CONTROLS) and one.isVisible()]
 
     def level(self) -> Disposition:
         """The care level that follows from the answers."""
@@ -225,6 +224,24 @@ class Driver:
         QTest.mouseClick(widget, _LEFT)
         self.settle()
 
+    def wheel(self, name: str, steps: int) -> None:
+        """Turns the wheel over a widget, as a mouse does: upwards for more than 0 steps."""
+        widget = self.find(name)
+        top = widget.window()
+        middle = widget.rect().center()
+        event = QWheelEvent(
+            QPointF(widget.mapTo(top, middle)),
+            QPointF(widget.mapToGlobal(middle)),
+            QPoint(),
+            QPoint(0, 120 * steps),
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        QApplication.sendEvent(top.windowHandle(), event)
+        self.settle()
+
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Presses a key where the keyboard is."""
         self.settle()
@@ -243,9 +260,9 @@ class Driver:
         """Clicks a field and types over what stands in it."""
         field = self.find(name)
         self.click(name)
-        assert isinstance(field, QAbstractSpinBox | QLineEdit | QPlainTextEdit)
+        assert isinstance(field, QLineEdit | QPlainTextEdit)
         field.selectAll()
-        QTest.keyClicks(field, text)
+        _type(field, text)
         self.settle()
 
     def enter_number(self, name: str, text: str) -> None:
@@ -431,7 +448,7 @@ class Driver:
         widget = QApplication.focusWidget()
         assert widget is not None
         self.settle()
-        QTest.keyClicks(widget, text)
+        _type(widget, text)
         self.settle()
 
     def change(self, item_id: str) -> None:
@@ -442,6 +459,15 @@ class Driver:
         """Makes the window this large, or as small as it goes."""
         self.window.resize(width, height)
         self.settle()
+
+
+def _type(widget: QWidget, text: str) -> None:
+    """Types character by character; those that QTest has no key for come as from an input method."""
+    for one in text:
+        if one.isascii():
+            QTest.keyClick(widget, one)
+        else:
+            QApplication.sendEvent(widget, QKeyEvent(QKeyEvent.Type.KeyPress, 0, Qt.KeyboardModifier(0), one))
 
 
 def _is_left(page: Page, item: Item, answers: Mapping[str, Answer]) -> bool:

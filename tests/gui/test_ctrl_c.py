@@ -41,7 +41,8 @@ def asked(box):
     else:
         idle()
     code = ask(box)
-    idle()
+    if box.clickedButton().objectName() == "keep":
+        idle()
     return code
 
 main_window.MainWindow.show = show

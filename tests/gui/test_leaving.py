@@ -1,11 +1,13 @@
 """Leaving and starting anew: nothing is lost without a question, and nothing stays after it."""
 
+import json
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 
 from tests.gui.conftest import Dialogs
 from tests.gui.driver import Driver
@@ -53,7 +55,7 @@ def test_with_answers_it_asks_and_keeps_them(
 
 
 @pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
-def test_esc_at_the_question_itself_keeps_the_answers(person: Driver, calm: Calm) -> None:
+def test_esc_at_the_question_itself_keeps_the_answers(person: Driver) -> None:
     shown = []
 
     def press_esc() -> None:
@@ -62,10 +64,11 @@ def test_esc_at_the_question_itself_keeps_the_answers(person: Driver, calm: Calm
             shown.append([button.text().replace("&", "") for button in box.buttons()])
             QTest.keyClick(box, Qt.Key.Key_Escape)
 
-    person.walk(calm(), "about")
+    person.go_on()
+    person.answer_page({"who": "myself"})
     QTimer.singleShot(0, press_esc)
     person.window.close()
-    assert [sorted(texts) for texts in shown] == [["Close and forget them", "Keep my answers"]]
+    assert [sorted(texts) for texts in shown] == [["Close and forget them", "Keep my answers", "Save my answers…"]]
     assert person.window.isVisible()
     assert person.answers
 
@@ -104,3 +107,102 @@ def test_after_a_new_check_a_slip_cannot_bring_old_answers_back(person: Driver, 
     person.choose_from_menu("newCheckAction")
     person.window.session.take_back()
     assert person.answers == {}
+
+
+def opened(person: Driver, answers: Answers, tmp_path: Path) -> None:
+    path = tmp_path / "mine.twitchcheck"
+    path.write_text(json.dumps({"answers": dict(answers)}), encoding="utf-8")
+    person.window.open_answers(path)
+
+
+@WAYS
+def test_leaving_can_save(
+    person: Driver, dialogs: Dialogs, calm: Calm, tmp_path: Path, way: Callable[[Driver], None]
+) -> None:
+    person.hurry(calm())
+    dialogs.click, dialogs.target = "saveThem", tmp_path / "mine.twitchcheck"
+    way(person)
+    assert not person.window.isVisible()
+    assert json.loads(dialogs.target.read_text(encoding="utf-8"))["answers"] == json.loads(json.dumps(person.answers))
+
+
+@WAYS
+def test_who_does_not_save_after_all_stays(
+    person: Driver, dialogs: Dialogs, calm: Calm, monkeypatch: pytest.MonkeyPatch, way: Callable[[Driver], None]
+) -> None:
+    person.hurry(calm())
+    dialogs.click = "saveThem"
+    monkeypatch.setattr("twitchcheck.gui.handing_out.QFileDialog.exec", lambda _: QDialog.DialogCode.Rejected)
+    way(person)
+    assert person.window.isVisible()
+    assert person.answers == dict(calm())
+
+
+@WAYS
+def test_a_save_that_fails_loses_nothing(
+    person: Driver, dialogs: Dialogs, calm: Calm, tmp_path: Path, way: Callable[[Driver], None]
+) -> None:
+    person.hurry(calm())
+    dialogs.click, dialogs.target = "saveThem", tmp_path / "no such folder" / "mine.twitchcheck"
+    way(person)
+    assert person.window.isVisible()
+    assert person.message().startswith("That did not work.")
+    assert person.answers == dict(calm())
+    dialogs.click = "keep"
+    way(person)
+    assert dialogs.asked == ["Close TwitchCheck?", "place", "Close TwitchCheck?"]
+
+
+@WAYS
+def test_right_after_saving_nothing_is_asked(
+    person: Driver, dialogs: Dialogs, calm: Calm, tmp_path: Path, way: Callable[[Driver], None]
+) -> None:
+    person.hurry(calm())
+    dialogs.target = tmp_path / "mine.twitchcheck"
+    person.choose_from_menu("saveAnswers")
+    way(person)
+    assert dialogs.asked == ["place"]
+    assert not person.window.isVisible()
+
+
+@WAYS
+def test_opened_answers_that_nobody_touched_are_not_asked_about(
+    person: Driver, dialogs: Dialogs, calm: Calm, tmp_path: Path, way: Callable[[Driver], None]
+) -> None:
+    opened(person, calm(), tmp_path)
+    person.go_on()
+    way(person)
+    assert dialogs.asked == []
+    assert not person.window.isVisible()
+
+
+def test_a_change_after_saving_is_asked_about_and_its_undoing_is_not(
+    person: Driver, dialogs: Dialogs, calm: Calm, tmp_path: Path
+) -> None:
+    opened(person, calm(), tmp_path)
+    person.session.answer("coffee", 9)
+    close(person)
+    assert dialogs.asked == ["Close TwitchCheck?"]
+    person.session.answer("coffee", calm()["coffee"])
+    close(person)
+    assert dialogs.asked == ["Close TwitchCheck?"]
+    assert not person.window.isVisible()
+
+
+def test_other_answers_can_be_opened_after_these_are_saved(
+    person: Driver, dialogs: Dialogs, calm: Calm, eyelid: Answers, tmp_path: Path
+) -> None:
+    person.hurry(eyelid)
+    dialogs.click, dialogs.target = "saveThem", tmp_path / "other.twitchcheck"
+    opened(person, calm(), tmp_path)
+    assert person.answers == dict(calm())
+    assert json.loads(dialogs.target.read_text(encoding="utf-8"))["answers"] == json.loads(json.dumps(dict(eyelid)))
+
+
+def test_what_is_being_typed_is_asked_about(person: Driver, dialogs: Dialogs, calm: Calm, tmp_path: Path) -> None:
+    opened(person, calm(coffee=4), tmp_path)
+    person.change("coffee")
+    person.write("coffee", "7")  # and the field still has the keyboard
+    close(person)
+    assert dialogs.asked == ["Close TwitchCheck?"]
+    assert person.answers["coffee"] == 7

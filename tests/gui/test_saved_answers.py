@@ -1,23 +1,26 @@
 """Answers that are saved and opened again: nothing is changed on the way, and nothing is taken for granted."""
 
 import json
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QFileOpenEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFileOpenEvent
+from PySide6.QtWidgets import QApplication, QDialog
 
 from tests.gui.conftest import Dialogs
-from tests.gui.driver import Driver
+from tests.gui.driver import Driver, pdf_pages
+from twitchcheck.app import SAVED
 from twitchcheck.gui.application import Application
-from twitchcheck.questionnaire.answers import Answer, Answers
+from twitchcheck.gui.other_answers import in_one_sentence
+from twitchcheck.questionnaire.answers import Answers
 
 Calm = Callable[..., Answers]
 
 
-def saved(tmp_path: Path, answers: dict[str, Answer], **more: str) -> Path:
+def saved(tmp_path: Path, answers: dict[str, object], **more: str) -> Path:
     path = tmp_path / "mine.twitchcheck"
     path.write_text(json.dumps({"answers": answers, **more}), encoding="utf-8")
     return path
@@ -83,9 +86,9 @@ def test_other_answers_are_asked_for_first(
 @pytest.mark.parametrize(
     ("content", "told"),
     [
-        (b"", "is empty"),
-        (b"\xff\xfe", "This file was damaged at line 1"),
-        (b"answers: [", "This file was damaged at line 2"),
+        (b"", "This file is empty."),
+        (b"\xff\xfe", "This file was damaged at line 1, or TwitchCheck did not write it."),
+        (b"answers: {a: 1,\n a: 2}", "This file was damaged at line 2, or TwitchCheck did not write it."),
     ],
 )
 def test_a_file_that_cannot_be_used_is_said_in_one_line_and_nothing_is_lost(
@@ -96,8 +99,7 @@ def test_a_file_that_cannot_be_used_is_said_in_one_line_and_nothing_is_lost(
     (tmp_path / "mine.twitchcheck").write_bytes(content)
     person.window.open_answers(tmp_path / "mine.twitchcheck")
     assert person.message().startswith("mine.twitchcheck can't be opened. ")
-    assert told in person.message()
-    assert "\n" not in person.message()
+    assert person.message() == f"mine.twitchcheck can't be opened. {told}"
     assert person.answers == before
 
 
@@ -114,12 +116,192 @@ def test_a_double_click_on_a_file_reaches_the_running_program(qapp: QApplication
     assert wanted == [tmp_path / "mine.twitchcheck"]
 
 
-def test_answers_to_what_is_not_asked_any_more_are_named_and_saved_again(
+OTHERS: dict[str, object] = {"cups_a_day": 9, "coffee": "plenty", "b": ["x"], "c": None, "d": 1}
+"""What this content does not ask, or not in this way."""
+
+
+def test_a_file_of_another_version_is_taken_over_and_the_rest_stays_in_it(
     person: Driver, dialogs: Dialogs, calm: Calm, tmp_path: Path
 ) -> None:
-    person.window.open_answers(saved(tmp_path, {**calm(), "weak_speed": "feels_weak"}))
-    assert person.message() == "Not asked any more, but kept in the file: weak speed."
-    assert "weak_speed" not in person.answers
+    given = dict(calm().without("coffee"))
+    person.window.open_answers(saved(tmp_path, {**given, **OTHERS}))
+    assert person.answers == given
+    assert "coffee" in person.asked()
+    coffee = person.session.questionnaire.items["coffee"].brief
+    assert person.message() == (
+        f"The answers to “cups a day”, “{coffee}”, “b” and 2 more stay in the file but cannot be shown: "
+        "another version of TwitchCheck wrote it."
+    )
+    person.session.answer("coffee", 2)
     dialogs.target = tmp_path / "again.twitchcheck"
     person.choose_from_menu("saveAnswers")
-    assert json.loads(dialogs.target.read_text(encoding="utf-8"))["answers"]["weak_speed"] == "feels_weak"
+    again = json.loads(dialogs.target.read_text(encoding="utf-8"))["answers"]
+    assert again == {**OTHERS, **json.loads(json.dumps(person.answers))}
+    assert again["coffee"] == 2
+
+
+def test_a_new_check_keeps_nothing_of_such_a_file(person: Driver, dialogs: Dialogs, calm: Calm, tmp_path: Path) -> None:
+    person.window.open_answers(saved(tmp_path, {**calm(), **OTHERS}))
+    dialogs.click = "forgetThem"
+    person.choose_from_menu("newCheckAction")
+    person.session.answer("who", "myself")
+    dialogs.target = tmp_path / "again.twitchcheck"
+    person.choose_from_menu("saveAnswers")
+    assert json.loads(dialogs.target.read_text(encoding="utf-8"))["answers"] == {"who": "myself"}
+
+
+def test_hostile_names_in_a_file_stay_one_short_plain_line(person: Driver, calm: Calm, tmp_path: Path) -> None:
+    names = ["<b>\u202e\x1b[31m\nall\u2028lost</b>", "x" * 900, "\N{SNOWMAN}"]
+    person.window.open_answers(saved(tmp_path, {**calm(), **dict.fromkeys(names, 1)}))
+    told = person.message()
+    assert told.isprintable()
+    assert len(told) < 250
+    assert "<b>" in told  # as it is, not in bold
+
+
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        (["a"], "The answer to “a” stays in"),
+        (["a", "b"], "The answers to “a” and “b” stay in"),
+        (["a", "b", "c"], "The answers to “a”, “b” and “c” stay in"),
+        (["a", "b", "c", "d"], "The answers to “a”, “b”, “c” and 1 more stay in"),
+    ],
+)
+def test_the_sentence_counts(person: Driver, names: list[str], told: str) -> None:
+    assert in_one_sentence(dict.fromkeys(names, 1), person.session.questionnaire).startswith(told)
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "1999-12-31", "2026-11-22", "2026-11-24", "9999-12-31"])
+def test_a_file_of_any_day_opens_and_concludes(person: Driver, calm: Calm, tmp_path: Path, day: str) -> None:
+    person.window.open_answers(saved(tmp_path, dict(calm()), date=day))
+    assert person.place == "review"
+    assert person.seen("earlier") == (day < "2026-11-23")
+    person.go_on()
+    assert person.place == "result"
+
+
+def test_a_file_opens_while_the_interruption_stands_and_nothing_of_it_is_left(
+    person: Driver, dialogs: Dialogs, calm: Calm, tmp_path: Path
+) -> None:
+    person.walk(calm(), "head_throat")
+    person.answer("slurred", "today")
+    assert person.place == "interruption"
+    dialogs.click = "forgetThem"
+    person.window.open_answers(saved(tmp_path, dict(calm(coffee=7.0))))
+    assert person.place == "review"
+    assert person.answers == dict(calm(coffee=7.0))
+    person.session.take_back()
+    assert person.answers == dict(calm(coffee=7.0))
+    person.go_on()
+    dialogs.target = tmp_path / "out.pdf"
+    person.choose_from_menu("printAction")
+    assert "Call the emergency number now: " not in " ".join(pdf_pages(dialogs.target))
+
+
+def test_of_a_saved_emergency_only_what_counts_for_it_is_taken_back(person: Driver, calm: Calm, tmp_path: Path) -> None:
+    given = dict(calm(slurred="today", choking="weeks", hoarse="months"))
+    person.window.open_answers(saved(tmp_path, given))
+    person.click("mistake")
+    assert {**person.answers, "slurred": "today"} == given
+
+
+def test_the_file_is_the_persons_alone(person: Driver, dialogs: Dialogs, calm: Calm, tmp_path: Path) -> None:
+    dialogs.target = tmp_path / "mine.twitchcheck"
+    dialogs.target.write_text("old", encoding="utf-8")
+    dialogs.target.chmod(0o666)
+    person.hurry(calm())
+    person.choose_from_menu("saveAnswers")
+    if sys.platform != "win32":
+        assert dialogs.target.stat().st_mode & 0o777 == 0o600
+    assert [one.name for one in tmp_path.glob("mine*")] == ["mine.twitchcheck"]
+
+
+def test_the_dialog_says_that_the_file_is_not_encrypted(
+    person: Driver, dialogs: Dialogs, calm: Calm, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    titles: list[str] = []
+
+    def note(dialog: QDialog) -> int:
+        titles.append(dialog.windowTitle())
+        return QDialog.DialogCode.Rejected
+
+    monkeypatch.setattr("twitchcheck.gui.handing_out.QFileDialog.exec", note)
+    person.hurry(calm())
+    person.choose_from_menu("saveAnswers")
+    assert titles == ["Save answers (the file is yours alone, but not encrypted)"]
+    assert person.message() == ""
+
+
+@pytest.mark.parametrize("name", ["ANNA.TWITCHCHECK", "Dr. Miller.TwitchCheck", "a.b.twitchcheck"])
+def test_the_ending_counts_in_any_case(person: Driver, dialogs: Dialogs, calm: Calm, tmp_path: Path, name: str) -> None:
+    dialogs.target = tmp_path / name
+    person.hurry(calm())
+    person.choose_from_menu("saveAnswers")
+    assert [one.name for one in tmp_path.iterdir() if one.is_file()] == [name]
+    assert name.lower().endswith(SAVED)
+    person.session.forget()
+    person.window.open_answers(dialogs.target)
+    assert person.answers == dict(calm())
+
+
+def dropped(person: Driver, *paths: Path | str) -> bool:
+    """Drags files over the window and lets go; whether the window takes them."""
+    mime = QMimeData()
+    mime.setUrls([QUrl(one) if isinstance(one, str) else QUrl.fromLocalFile(str(one)) for one in paths])
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    entering = QDragEnterEvent(QPoint(300, 300), copy, mime, left, none)
+    entering.ignore()
+    QApplication.sendEvent(person.window, entering)
+    if entering.isAccepted():
+        QApplication.sendEvent(person.window, QDropEvent(QPointF(300, 300), copy, mime, left, none))
+        person.settle()
+    return entering.isAccepted()
+
+
+def test_a_file_can_be_dropped_on_the_window(person: Driver, calm: Calm, tmp_path: Path) -> None:
+    assert dropped(person, saved(tmp_path, dict(calm())))
+    person.settle()
+    assert person.place == "review"
+    assert person.answers == dict(calm())
+
+
+def test_what_is_no_single_file_is_not_taken(person: Driver, calm: Calm, tmp_path: Path) -> None:
+    path = saved(tmp_path, dict(calm()))
+    assert not dropped(person)
+    assert not dropped(person, path, path)
+    assert not dropped(person, "https://example.org/mine.twitchcheck")
+    assert dropped(person, tmp_path)
+    assert "is no ordinary file" in person.message()
+
+
+def test_a_dropped_file_asks_before_it_takes_the_place_of_answers(
+    person: Driver, dialogs: Dialogs, eyelid: Answers, calm: Calm, tmp_path: Path
+) -> None:
+    person.hurry(eyelid)
+    assert dropped(person, saved(tmp_path, dict(calm())))
+    assert dialogs.asked == ["Open the saved answers?"]
+    assert person.answers == dict(eyelid)
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
+def test_a_file_waits_while_a_dialog_stands(person: Driver, calm: Calm, eyelid: Answers, tmp_path: Path) -> None:
+    person.hurry(eyelid)
+
+    def open_meanwhile() -> None:
+        person.window.open_answers(saved(tmp_path, dict(calm())))
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QDialog)
+        dialog.reject()
+
+    QTimer.singleShot(0, open_meanwhile)
+    person.choose_from_menu("newCheckAction")
+    assert person.answers == dict(eyelid)
+    assert person.message() == "Close what is open here first, then open mine.twitchcheck again."
+
+
+def test_the_titles_hold_no_answers(person: Driver, dialogs: Dialogs, calm: Calm, tmp_path: Path) -> None:
+    before = person.window.windowTitle()
+    person.window.open_answers(saved(tmp_path, dict(calm(main_worry="zebra", slurred="today"))))
+    assert person.place == "interruption"
+    assert person.window.windowTitle() == before

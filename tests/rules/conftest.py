@@ -5,7 +5,11 @@ from typing import Any
 import msgspec
 import pytest
 
+from twitchcheck.questionnaire.answers import Answer
+from twitchcheck.questionnaire.items import with_courses
 from twitchcheck.rules.protocol import TriageProtocol
+
+LOST = {"has": {"lost": ["yes"]}}
 
 FLAGS: dict[str, tuple[str, dict[str, Any]]] = {
     "breathless": ("emergency", {"has": {"signs": ["breathless"]}}),
@@ -16,8 +20,18 @@ FLAGS: dict[str, tuple[str, dict[str, Any]]] = {
     "fast": ("same_day", {"findings": ["lost_fast"]}),
     "much_tea": ("same_day", {"any": [{"at_least": {"drink": 500}}], "has": {"signs": ["shaking"]}}),
     "seen": ("same_day", {"has": {"seen": ["yes"]}}),
+    "two": (
+        "same_day",
+        {"several": {"number": 2, "of": [{"has": {"slurred": ["days", "weeks"]}}, LOST, {"at_least": {"tea": 20}}]}},
+    ),
 }
-"""Red flag -> disposition and condition, in an order that must not matter."""
+"""Combination -> disposition and condition, in an order that must not matter."""
+
+CALM: dict[str, Answer] = {
+    **{"signs": ("none",), "slurred": "no", "lost": "no"},
+    **{"days": 1.0, "tea": 0.0, "sleep": 8.0, "seen": "no"},
+}
+"""Answers to the small protocol in which nothing is the matter."""
 
 FLAG_IF_UNSURE = {"seen": "routine"}
 """What a red flag counts for while it is open, where it says so itself."""
@@ -48,7 +62,15 @@ def small() -> TriageProtocol:
         item("seen", "choice", "person", "no", "yes"),
         item("note", "text", "habit"),
     ]
+    row = {"role": "warning", "type": "choice", "course": "since", "as_ever": "As ever", **not_sure}
+    levels = [
+        {"times": ["today"], "level": "emergency", "sources": [], "text": "Now.", "say": "Slurred."},
+        {"times": ["days", "lately"], "level": "soon", "sources": []},
+    ]
+    slurred = {"id": "slurred", "text": "slurred", "brief": "slurred", "cells": levels, "matters": "Why.", **row}
     page = {"id": "all", "why": "", "items": items}
+    rows = {"id": "rows", "why": "", "items": [slurred]}
+    times = [{"id": one, "text": one} for one in ("today", "days", "weeks", "lately", "unknown")]
     number = {"country": "", "name": "Other", "number": "112", "sources": []}
     trigger_tea = {
         "factors": [
@@ -59,7 +81,7 @@ def small() -> TriageProtocol:
         "advice": [statement("less"), statement("much_less", at_least={"tea": 5})],
     }
     trigger_sleep = {"factors": [{"when": {"at_most": {"sleep": 6}}, "points": 3, "sources": []}], "advice": []}
-    return msgspec.convert(
+    made = msgspec.convert(
         {
             "edition": {
                 "version": "1",
@@ -84,7 +106,8 @@ def small() -> TriageProtocol:
             },
             "digest": "abc1234",
             "questionnaire": {
-                "sections": [{"id": "all", "title": "", "pages": [page]}],
+                "sections": [{"id": "all", "title": "", "pages": [page, rows]}],
+                "courses": [{"id": "since", "ask": "Since when?", "options": times}],
                 "measures": [{"id": "drink", "brief": "", "unit": "mg", "terms": {"tea": 50}}],
                 "findings": [{"id": "lost_fast", "text": "", "when": {"has": {"lost": ["yes"], "speed": ["fast"]}}}],
             },
@@ -124,3 +147,6 @@ def small() -> TriageProtocol:
         },
         TriageProtocol,
     )
+    (section,) = made.questionnaire.sections
+    filled = (with_courses(section, made.questionnaire.courses),)
+    return msgspec.structs.replace(made, questionnaire=msgspec.structs.replace(made.questionnaire, sections=filled))

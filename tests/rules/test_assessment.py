@@ -4,13 +4,12 @@ from datetime import date
 
 import pytest
 
+from tests.rules.conftest import CALM
 from twitchcheck.questionnaire.answers import Answer, Answers
 from twitchcheck.questionnaire.conditions import Certainty, Evidence
 from twitchcheck.questionnaire.disposition import Disposition
 from twitchcheck.rules.assessment import Assessment, assess, disposition_of
 from twitchcheck.rules.protocol import Strength, TriageProtocol
-
-CALM: dict[str, Answer] = {"signs": ("none",), "lost": "no", "days": 1.0, "tea": 0.0, "sleep": 8.0, "seen": "no"}
 
 
 def concluded(small: TriageProtocol, **given: Answer) -> Assessment:
@@ -29,9 +28,18 @@ def concluded(small: TriageProtocol, **given: Answer) -> Assessment:
         ({"lost": "yes", "speed": "slow"}, "self_care", []),
         ({"signs": ("breathless",), "lost": "yes", "speed": "fast"}, "emergency", ["breathless", "fast"]),
         ({"signs": ("shaking",), "tea": 10.0}, "same_day", ["much_tea"]),
+        ({"slurred": "today"}, "emergency", ["slurred_emergency"]),
+        ({"slurred": "days"}, "soon", ["slurred_soon"]),
+        ({"slurred": "weeks"}, "self_care", []),
+        ({"slurred": "as_ever"}, "self_care", []),
+        ({"slurred": "unknown"}, "emergency", ["slurred_emergency", "slurred_soon"]),  # any time, so the highest level
+        ({"slurred": "weeks", "lost": "yes", "speed": "slow"}, "same_day", ["two"]),
+        ({"slurred": "weeks", "tea": 20.0}, "same_day", ["two"]),
         # What is open counts for the `if_unsure` of its level, and stands behind what is sure.
         ({"days": "not_sure"}, "routine", ["years", "long", "very_long"]),
         ({"lost": "yes"}, "soon", ["fast"]),
+        ({"slurred": "not_sure"}, "same_day", ["slurred_emergency", "slurred_soon"]),
+        ({"slurred": "not_sure", "tea": 20.0}, "same_day", ["slurred_emergency", "two", "slurred_soon"]),
         ({"signs": ("not_sure",)}, "same_day", ["breathless", "thin"]),
         ({"signs": ("not_sure",), "lost": "yes", "speed": "fast"}, "same_day", ["fast", "breathless", "thin"]),
         ({"signs": ("thin", "shaking"), "tea": "not_sure"}, "soon", ["thin", "much_tea"]),
@@ -64,9 +72,20 @@ def test_reasons_and_deciding_flags(small: TriageProtocol) -> None:
     assert fast.because == (Evidence("lost", Certainty.YES, ("yes",)), Evidence("speed", Certainty.YES, ("fast",)))
 
 
+def test_a_sign_is_named_with_its_time_and_says_why_it_counts(small: TriageProtocol) -> None:
+    (today,) = concluded(small, slurred="today").red_flags
+    assert today.because == (Evidence("slurred", Certainty.YES, ("today",)),)
+    assert (today.flag.text, today.flag.say) == ("Now.", "Slurred.")
+    (lately,) = concluded(small, slurred="lately").red_flags
+    assert (lately.flag.text, lately.flag.say) == ("Why.", "")
+    assert concluded(small, slurred="unknown").red_flags[0].because[0].options == ("unknown",)
+
+
 def test_only_a_sure_emergency_is_an_emergency(small: TriageProtocol) -> None:
     assert [one.flag.id for one in concluded(small, signs=("breathless", "thin")).emergencies] == ["breathless"]
-    assert concluded(small, signs=("not_sure",)).emergencies == ()
+    assert [one.flag.id for one in concluded(small, slurred="unknown").emergencies] == ["slurred_emergency"]
+    for open_sign in ({"signs": ("not_sure",)}, {"slurred": "not_sure"}):
+        assert concluded(small, **open_sign).emergencies == ()
     assert concluded(small, signs=("thin",)).emergencies == ()
 
 

@@ -1,6 +1,6 @@
 """The main window: the check or the interruption, and the question asked before anything is forgotten."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -15,10 +15,9 @@ from twitchcheck.gui.menus import Menus
 from twitchcheck.gui.state.preferences import Preferences
 from twitchcheck.gui.state.session import Session
 from twitchcheck.gui.widgets.message_bar import MessageBar
-from twitchcheck.gui.window_place import USUAL, place
+from twitchcheck.gui.widgets.window_place import USUAL, place
 from twitchcheck.gui.wizard import CheckWizard
 from twitchcheck.questionnaire.answers import SavedAnswers
-from twitchcheck.questionnaire.items import Questionnaire
 from twitchcheck.rules.protocol import TriageProtocol
 
 if TYPE_CHECKING:
@@ -146,7 +145,9 @@ class MainWindow(QMainWindow):
             return
         self.session.open(saved)
         if saved.others:
-            self.say(not_taken_over(saved.others, self.session.questionnaire))
+            from twitchcheck.gui.other_answers import in_one_sentence
+
+            self.say(in_one_sentence(saved.others, self.session.questionnaire))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Takes one file."""
@@ -207,6 +208,7 @@ class MainWindow(QMainWindow):
         self.wizard.page_shown.connect(self._show_state)
         self.wizard.print_wanted.connect(self.menus.print_action.trigger)
         self.wizard.save_pdf_wanted.connect(self.menus.save_pdf_action.trigger)
+        self.theme.changing.connect(self.wizard.make_way)
         self.theme.changed.connect(self._redress)
 
     def _look_for_emergency(self) -> None:
@@ -267,26 +269,3 @@ def _dropped(mime: QMimeData) -> Path | None:
     """The file that is dropped, if it is one."""
     urls = mime.urls()
     return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
-
-
-_NAMED = 3
-"""How many of the answers that are not asked here are named."""
-
-_LONGEST_NAME = 40
-
-
-def not_taken_over(others: Mapping[str, object], questionnaire: Questionnaire) -> str:
-    """One sentence on the answers of a file that this content does not ask."""
-    items = questionnaire.items
-    names = [f"“{items[one].brief if one in items else _as_words(one)}”" for one in list(others)[:_NAMED]]
-    more = [f"{len(others) - _NAMED} more"] if len(others) > _NAMED else []
-    first, last = names + more, (names + more).pop()
-    listed = f"{', '.join(first[:-1])} and {last}" if len(first) > 1 else last
-    answers, stay = ("The answer to", "stays") if len(others) == 1 else ("The answers to", "stay")
-    return f"{answers} {listed} {stay} in the file but cannot be shown: another version of TwitchCheck wrote it."
-
-
-def _as_words(item_id: str) -> str:
-    """An unknown name out of a file, whatever it holds, as a few printable words."""
-    words = "".join(letter if letter.isprintable() else " " for letter in item_id.replace("_", " "))
-    return words if len(words) <= _LONGEST_NAME else f"{words[:_LONGEST_NAME]}…"

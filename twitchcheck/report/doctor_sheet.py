@@ -19,7 +19,7 @@ from twitchcheck.rules.protocol import SheetBlock, SheetPlace, TriageProtocol
 MOST_DECIDING = 6
 """So many of the answers that decide stand in the first line; the others are told below it."""
 
-DENIED = "Denied"
+PRESENT, DENIED = "Function, and what else is there", "Denied"
 NO_WARNING = "No warning sign reported."
 NO_WARNING_YET = "No warning sign among those that were answered; the others stand below as open."
 NOTHING_ASKED = "none of those asked about"
@@ -167,7 +167,7 @@ def _parts(phrases: Phrases, assessment: Assessment, told: set[str]) -> Iterator
     function = SheetRow("Function", _function(phrases))
     open_rows = [SheetRow(state, "; ".join(names)) for state, names in _still_open(phrases).items() if names]
     for title, rows in (
-        ("Function, and what else is there", [function, *present]),
+        (PRESENT, [function, *present]),
         (DENIED, denied),
         ("Health and daily life", [row for row in lines if row.text]),
         ("Still open", open_rows),
@@ -274,7 +274,7 @@ def _words(phrases: Phrases) -> Iterator[SheetRow]:
         if item.type is ItemType.TEXT:
             text = str(phrases.answers.get(item.id, "")).strip()
         else:
-            text = ", ".join(phrases.option(item.id, one) for one in phrases.facts.chosen(item.id))
+            text = ", ".join(phrases.option(item.id, one) for one in phrases.facts.chosen(item.id) if one != NO)
         if text:
             yield SheetRow(phrases.brief(item.id), text)
 

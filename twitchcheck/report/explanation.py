@@ -473,6 +473,9 @@ class Explainer:
             area = f" ({number.advice_area})" if number.advice_area else ""
             lines.append(Line("Urgent advice", f"{number.advice_line}{area}"))
         lines += self._sources(number.sources)
+        if number.helpline is not None:
+            lines.append(Line("In despair", f"{number.helpline.number} ({number.helpline.name})"))
+            lines += self._sources(number.helpline.sources, "Source of that")
         return Entry("emergency number", number.country or "other", number.name, tuple(lines))
 
     # ---- sources and words ----

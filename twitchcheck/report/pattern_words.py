@@ -30,7 +30,7 @@ class PatternWords:
             together = " OR ".join(alternatives)
             parts.append(f"({together})" if parts and len(alternatives) > 1 else together)
         if condition.several is not None:
-            listed = "; ".join(self._alternatives(condition.several.of))
+            listed = "; ".join(map(self.said, condition.several.of))
             parts.append(f"at least {condition.several.number} of: {listed}")
         return " AND ".join(parts)
 
@@ -40,10 +40,8 @@ class PatternWords:
             return self._speech.brief(item_id)
         if item.type is ItemType.AMOUNT:
             return f"{self._speech.brief(item_id)}: not sure"
-        texts = [worded(self._questionnaire.option(item_id, one).text, self._words) for one in options]
-        if item.is_row:
-            return f"{self._speech.brief(item_id)} ({', '.join(map(_small, texts))})"
-        return f"{self._speech.brief(item_id)}: {' or '.join(map(_small, texts))}"
+        texts = self._texts(item_id, options)
+        return f"{self._speech.brief(item_id)} ({texts})" if item.is_row else f"{self._speech.brief(item_id)}: {texts}"
 
     def _alternatives(self, conditions: Iterable[Condition]) -> Iterator[str]:
         """Each alternative; the rows that are asked for the same times share them."""
@@ -58,10 +56,13 @@ class PatternWords:
             said = self.said(one)
             others.append(f"({said})" if " AND " in said else said)
         for options, item_ids in together.items():
-            *before, last = item_ids
-            times = self._chosen(last, options)
-            yield " OR ".join((*map(self._speech.brief, before), times))
+            named = " OR ".join(map(self._speech.brief, item_ids))
+            yield f"{named}{', each' if len(item_ids) > 1 else ''} ({self._texts(item_ids[0], options)})"
         yield from others
+
+    def _texts(self, item_id: str, options: tuple[str, ...]) -> str:
+        texts = (worded(self._questionnaire.option(item_id, one).text, self._words) for one in options)
+        return (", " if self._questionnaire.items[item_id].is_row else " or ").join(map(_small, texts))
 
 
 def _small(text: str) -> str:

@@ -18,6 +18,7 @@ from twitchcheck.rules.protocol import (
     CareLevel,
     Consideration,
     Edition,
+    EmergencyNumber,
     RedFlag,
     Review,
     SourceKind,
@@ -282,11 +283,7 @@ class _Document:
 
     def _others(self) -> Iterator[str]:
         protocol = self.protocol
-        numbers = " · ".join(
-            f"{escape(one.name)} <b>{escape(whom_to_ring(protocol, one).rstrip(','))}</b>"
-            f"{f', advice {escape(one.advice_line)}' if one.advice_line else ''} {self._marks(one.sources)}"
-            for one in (*protocol.emergency_numbers, protocol.edition.fallback_number)
-        )
+        numbers = " · ".join(map(self._number, (*protocol.emergency_numbers, protocol.edition.fallback_number)))
         yield _titled("Emergency numbers", f'<p class="columns">{numbers}</p>')
         words = " · ".join(f"<b>{escape(one.term)}</b>: {escape(one.text)}" for one in protocol.terms)
         yield _titled("Words explained", f'<p class="columns">{words}</p>')
@@ -295,6 +292,15 @@ class _Document:
             for block in protocol.sheet_blocks
         )
         yield _titled("What stands on the doctor's sheet", f'<p class="columns">{sheet}</p>')
+
+    def _number(self, one: EmergencyNumber) -> str:
+        said = f"{escape(one.name)} <b>{escape(whom_to_ring(self.protocol, one).rstrip(','))}</b>"
+        if one.advice_line:
+            said += f", advice {escape(one.advice_line)}"
+        said += f" {self._marks(one.sources)}"
+        if one.helpline is not None:
+            said += f", in despair {escape(one.helpline.number)} {self._marks(one.helpline.sources)}"
+        return said
 
     def _sources(self) -> str:
         made = []

@@ -34,10 +34,11 @@ def what_would_change(protocol: TriageProtocol, answers: Answers, assessment: As
     for item in asked.values():
         if item.role in CHANGEABLE:
             amounts_raise_to = assessment.disposition
+            # Only what looks at this answer can become more urgent by it.
+            flags = protocol.red_flags_of[item.id]
             for value, option, amount in _alternatives(protocol, item, answers.get(item.id)):
                 changed = assessment.facts.changed(answers.with_answer(item.id, value), item.id)
-                # Only what looks at this answer can become more urgent by it.
-                disposition = worst_of(protocol, protocol.red_flags_of[item.id], changed)
+                disposition = worst_of(protocol, flags, changed)
                 if disposition.urgency > amounts_raise_to.urgency:
                     found.append(Change(item.id, disposition, option, amount))
                     if amount is not None:  # the next higher amount is only told when it raises further

@@ -5,9 +5,8 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import Qt
 
-from tests.gui.driver import DASH, Driver
-from twitchcheck.gui.pages import question_page
-from twitchcheck.questionnaire.answers import MAX_TEXT, Answer, Answers
+from tests.gui.driver import Driver, on_screen
+from twitchcheck.questionnaire.answers import Answer, Answers
 from twitchcheck.questionnaire.disposition import Disposition
 from twitchcheck.questionnaire.items import NO, NONE, NOT_SURE
 
@@ -178,22 +177,23 @@ def test_a_missing_number_is_asked_for_as_a_number(person: Driver, calm: Calm) -
     assert not person.says("Please enter")
 
 
-def test_a_question_that_has_just_opened_is_asked_before_it_is_called_missing(
-    person: Driver, calm: Calm, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_question_that_has_opened_is_shown_before_it_is_called_missing(person: Driver, calm: Calm) -> None:
+    person.resize(700, 480)
     person.hurry(calm().without("places").without("side"), "places")
     person.click("places.calf")
-    person.go_on()
-    assert person.place == "places"
-    assert person.focus() == "side.left"
-    assert not person.says("missing")
-    person.back()
-    monkeypatch.setattr(question_page, "_TIME_TO_NOTICE", 0)
-    person.go_on()
-    person.click(f"places.{NONE}")
-    person.click("places.calf")
-    person.go_on()
-    assert person.says("One answer is missing.")
+    assert not inside(person, "side.left")
+    for told in (False, True):
+        person.go_on()
+        assert person.place == "places"
+        assert person.focus() == "side.left"
+        assert inside(person, "side.left")
+        assert person.says("missing") is told
+
+
+def inside(person: Driver, name: str) -> bool:
+    """Whether a widget is on the screen, above the line of buttons."""
+    area, window = on_screen(person.find(name)), person.window.rect()
+    return window.top() < area.top() and area.bottom() < on_screen(person.find("next")).top()
 
 
 def test_own_words_may_be_left_out(person: Driver, calm: Calm) -> None:
@@ -202,120 +202,7 @@ def test_own_words_may_be_left_out(person: Driver, calm: Calm) -> None:
     assert person.place == "review"
 
 
-# ---- numbers ----
-
-
-def test_an_amount_is_a_dash_until_it_is_given(person: Driver, calm: Calm) -> None:
-    person.walk(calm(), "about")
-    assert person.number("age") == DASH
-    assert not person.button("age.fewer").isEnabled()
-    person.write("age", "3")
-    assert "age" not in person.answers  # a number that is still being typed does not count
-    person.keys("4")
-    person.press(Qt.Key.Key_Tab)
-    assert person.answers["age"] == 34
-    person.click("age.more")
-    person.click("age.more")
-    person.click("age.fewer")
-    assert (person.number("age"), person.answers["age"]) == ("35", 35)
-    person.write("age", "")
-    person.press(Qt.Key.Key_Delete)
-    person.press(Qt.Key.Key_Tab)
-    assert person.number("age") == DASH
-    assert "age" not in person.answers
-
-
-def test_enter_takes_the_number_and_goes_on(person: Driver, calm: Calm) -> None:
-    person.hurry(calm(), "load")
-    person.write("sleep", "6.5")
-    person.press(Qt.Key.Key_Return)
-    assert person.answers["sleep"] == 6.5
-    assert person.place == "worry"
-
-
-def test_numbers_stay_within_their_limits(person: Driver, calm: Calm) -> None:
-    person.hurry(calm(), "drinks")
-    assert person.number("coffee") == "0"
-    assert not person.button("coffee.fewer").isEnabled()
-    person.enter_number("coffee", "39")
-    person.click("coffee.more")
-    assert person.number("coffee") == "40"
-    assert not person.button("coffee.more").isEnabled()
-    person.enter_number("coffee", "99")
-    assert person.number("coffee") == "9"  # the second 9 would be too much and is not taken
-    person.enter_number("coffee", "-2x")
-    assert person.number("coffee") == "2"
-
-
-def test_not_sure_beside_an_amount_clears_it_and_a_number_clears_not_sure(person: Driver, calm: Calm) -> None:
-    person.walk(calm(), "about")
-    person.enter_number("age", "35")
-    person.click("age.not_sure")
-    assert (person.number("age"), person.answers["age"]) == (DASH, NOT_SURE)
-    person.enter_number("age", "36")
-    assert (person.ticked("age"), person.answers["age"]) == ((), 36)
-    person.click("age.not_sure")
-    person.click("age.not_sure")
-    assert "age" not in person.answers
-
-
-def test_the_total_of_caffeine_runs_along(person: Driver, calm: Calm) -> None:
-    def total() -> str:
-        return next(text for text in person.texts() if "of caffeine a day" in text)
-
-    answers = calm()
-    for drink in ("coffee", "espresso", "tea", "cola", "energy_drink"):
-        answers = answers.without(drink)
-    person.hurry(answers, "drinks")
-    assert total() == "About 0 mg of caffeine a day"
-    for _ in range(3):
-        person.click("coffee.more")  # from the dash to nothing, and on
-    assert total() == "About 180 mg of caffeine a day"
-    person.enter_number("energy_drink", "3")
-    assert total() == "About 420 mg of caffeine a day"
-    assert person.find("total.caffeine").property("over") is True
-    person.click("coffee.not_sure")
-    assert total() == "About 240 mg of caffeine a day"
-    assert person.find("total.caffeine").property("over") is False
-    person.click("coffee.not_sure")
-    assert person.number("coffee") == DASH
-    assert not {"coffee", "tea"} & {*person.answers}
-    person.click("leftAlone.none")
-    assert [person.answers[drink] for drink in ("coffee", "tea", "energy_drink")] == [0, 0, 3]
-
-
-def test_a_duration_may_be_given_in_another_unit(person: Driver, calm: Calm) -> None:
-    person.hurry(calm(places=("calf",)).without("duration"), "places")
-    person.click("duration.days")
-    person.enter_number("duration", "3")
-    assert person.answers["duration"] == 3
-    person.click("duration.weeks")
-    assert person.answers["duration"] == 21
-    person.go_on()
-    person.back()
-    assert (person.number("duration"), person.ticked("duration")) == ("3", ("weeks",))
-    person.click("duration.not_sure")
-    assert person.answers.get("duration") == NOT_SURE
-
-
-def test_days_that_make_whole_weeks_stay_days_while_they_are_typed(person: Driver, calm: Calm) -> None:
-    person.hurry(calm(places=("calf",)).without("duration"), "places")
-    person.click("duration.days")
-    person.enter_number("duration", "14")
-    assert (person.number("duration"), person.ticked("duration")) == ("14", ("days",))
-
-
-def test_a_number_without_its_unit_is_not_taken_for_days(person: Driver, calm: Calm) -> None:
-    person.hurry(calm(places=("calf",)).without("duration").without("side"), "places")
-    person.enter_number("duration", "3")
-    person.click("side.left")
-    assert "duration" not in person.answers
-    assert person.number("duration") == "3"
-    person.go_on()
-    assert person.place == "places"
-    assert person.says("Please enter a number and choose a unit.")
-    person.click("duration.weeks")
-    assert person.answers["duration"] == 21
+# ---- ratings ----
 
 
 def test_a_rating_is_one_click(person: Driver, calm: Calm) -> None:
@@ -327,16 +214,6 @@ def test_a_rating_is_one_click(person: Driver, calm: Calm) -> None:
     person.click("stress.not_sure")
     assert person.ticked("stress") == ("not_sure",)
     assert person.answers.get("stress") == NOT_SURE
-
-
-def test_own_words_end_where_there_is_no_more_room(person: Driver, calm: Calm) -> None:
-    person.recall({"own_words": "x" * (MAX_TEXT - 2)})
-    person.hurry(calm(), "words")
-    person.click("own_words")
-    person.press(Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
-    person.keys("yzzz")
-    assert person.answers["own_words"] == "x" * (MAX_TEXT - 2) + "yz"
-    assert person.says("0 characters left")
 
 
 # ---- for whom ----

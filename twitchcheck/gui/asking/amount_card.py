@@ -1,14 +1,16 @@
 """Amounts that are counted: a card with a stepper in each row, and what the rows come to."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from twitchcheck.gui.asking.item_widgets import COMPACT_FROM, ItemWidget
 from twitchcheck.gui.asking.not_sure import NotSureBox
 from twitchcheck.gui.asking.number_field import NumberField, Stepper
+from twitchcheck.gui.asking.problem import Problem
 from twitchcheck.gui.state.session import Session
 from twitchcheck.gui.widgets.bars import GuideBar
-from twitchcheck.gui.widgets.labels import framed, label, thin_line
+from twitchcheck.gui.widgets.labels import framed, label, stack, thin_line
+from twitchcheck.gui.widgets.responsive import Responsive
 from twitchcheck.questionnaire.answers import Answer, Answers
 from twitchcheck.questionnaire.facts import Facts
 from twitchcheck.questionnaire.items import NOT_SURE, Item, Measure
@@ -16,50 +18,53 @@ from twitchcheck.questionnaire.wording import worded
 
 
 class _AmountRow(QWidget):
-    """One line of the card: what is counted, the stepper, "not sure"."""
+    """One line of the card: what is counted, the stepper, "not sure"; below it what is wrong with what was typed."""
 
     answered = Signal(str, object)
+    begun = Signal(str, str)
 
     def __init__(self, session: Session, item: Item, named: bool, compact: bool) -> None:
         super().__init__()
         self._item = item
+        self._session = session
         spoken = session.worded(item.text)
-        self.stepper = Stepper(NumberField(item.minimum, item.maximum, item.step), item.id, spoken)
-        self.stepper.field.setAccessibleDescription(", ".join(part for part in (item.hint, item.unit) if part))
+        field = NumberField(session.worded(item.brief), item.minimum, item.maximum, item.step)
+        self.stepper = Stepper(field, item.id, spoken)
+        self._problem = Problem(field, ", ".join(part for part in (item.hint, item.unit) if part))
         self._not_sure = NotSureBox(item)
         hint = label(session.worded(item.hint if named and item.hint else item.unit), "hint")
         name = label(spoken, "strong") if named else None
-        names = QVBoxLayout()
-        names.setSpacing(1)
-        if name is not None:
-            names.addWidget(name)
-        names.addWidget(hint)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 4 if compact else 9, 0, 4 if compact else 9)
-        row.setSpacing(18)
-        if named:
-            row.addLayout(names, 1)
-            row.addWidget(self.stepper)
-        else:
-            row.addWidget(self.stepper)
-            row.addLayout(names, 1)
-        row.addWidget(self._not_sure)
+        names = stack(*(one for one in (name, hint) if one is not None), spacing=1)
+        parts: list[tuple[QWidget, int]] = [(names, 1), (self.stepper, 0)]
+        row = Responsive(0, 18, *(parts if named else parts[::-1]), (self._not_sure, 0), below=6)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 4 if compact else 9, 0, 4 if compact else 9)
+        column.setSpacing(4)
+        column.addWidget(row)
+        column.addWidget(self._problem)
         self.stepper.changed.connect(self._tell_amount)
-        self._not_sure.toggled.connect(self._tell_not_sure)
+        self._not_sure.toggled.connect(lambda on: self.answered.emit(item.id, NOT_SURE if on else None))
 
     def show_answer(self, answer: Answer | None) -> None:
-        """Shows the number, or a dash."""
+        """Shows the number as it was typed, what was typed instead of one, or a dash."""
         self._not_sure.tick(answer == NOT_SURE)
-        self.stepper.show_amount(answer if isinstance(answer, int | float) else None)
+        field, draft = self.stepper.field, self._session.drafts.get(self._item.id)
+        if draft is not None:
+            field.show_text(draft)
+        elif isinstance(answer, int | float):
+            field.show_amount(answer, self._session.typed.get(self._item.id, ""))
+        else:
+            field.clear_unless_blank()
+        self._problem.show_text(field.typed().problem)
 
-    def _tell_amount(self, amount: float | None) -> None:
-        self._not_sure.tick(False)
-        self.answered.emit(self._item.id, amount)
-
-    def _tell_not_sure(self, on: bool) -> None:
-        answer = NOT_SURE if on else None
-        self.show_answer(answer)
-        self.answered.emit(self._item.id, answer)
+    def _tell_amount(self) -> None:
+        field = self.stepper.field
+        self._session.typed[self._item.id] = field.text()
+        value, problem = field.typed()
+        if problem:
+            self.begun.emit(self._item.id, field.text())
+        else:
+            self.answered.emit(self._item.id, value)
 
 
 class AmountCard(ItemWidget):
@@ -74,6 +79,7 @@ class AmountCard(ItemWidget):
                 parts.append(thin_line())
             row = _AmountRow(session, item, named, compact=len(items) >= COMPACT_FROM)
             row.answered.connect(self.answered)
+            row.begun.connect(session.begin)
             self._rows[item.id] = row
             parts.append(row)
         frame = framed("card", *parts, margins=(22, 6, 22, 6))
@@ -98,14 +104,13 @@ class AmountCard(ItemWidget):
         """The number of that row."""
         return self._rows[item_id].stepper.field
 
+    def problem(self, item_id: str) -> str:
+        """What is wrong with the number of that row."""
+        return self._rows[item_id].stepper.field.typed().problem
+
     def place_of(self, item_id: str) -> QWidget:
         """The line of that amount."""
         return self._rows[item_id]
-
-    def commit(self) -> None:
-        """Takes over numbers that are still being typed."""
-        for row in self._rows.values():
-            row.stepper.field.interpretText()
 
 
 class _Total(QFrame):

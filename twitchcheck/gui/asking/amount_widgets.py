@@ -1,10 +1,12 @@
 """Amounts of other kinds: a row of numbers for short scales, and durations with their unit."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from twitchcheck.gui.asking.item_widgets import ItemWidget
 from twitchcheck.gui.asking.not_sure import NotSureBox
 from twitchcheck.gui.asking.number_field import NumberField, Stepper
+from twitchcheck.gui.asking.problem import Problem
 from twitchcheck.gui.state.session import Session
 from twitchcheck.gui.widgets.cells import CellRow
 from twitchcheck.gui.widgets.labels import framed
@@ -14,6 +16,10 @@ from twitchcheck.questionnaire.items import NOT_SURE, Item
 
 SHORT_SCALE = 10
 """Whole numbers up to so many steps are shown side by side instead of as a stepper."""
+
+_CALLED = "The number"
+_BETWEEN = "\t"
+"""Between number and unit in a draft; nobody can type it, since it leads to the next field."""
 
 
 def is_short_scale(item: Item) -> bool:
@@ -58,71 +64,87 @@ class ShortScale(ItemWidget):
 
 
 class Duration(ItemWidget):
-    """A number and its unit, such as 3 weeks; the answer is in the item's own unit. No unit is chosen beforehand: who
-    types 3 and means weeks must not be taken to mean days."""
+    """A number and its unit, such as 3 weeks; the answer is in the item's own unit. No unit is chosen beforehand, and
+    none is no answer: who types 3 and means weeks must not be taken to mean days. Another unit leaves the number."""
+
+    begun = Signal(str, str)
 
     def __init__(self, session: Session, item: Item) -> None:
         super().__init__(item)
         self._item = item
+        self._session = session
         spoken = session.worded(item.text)
-        self._stepper = Stepper(NumberField(item.minimum, item.maximum, item.step), item.id, spoken)
+        self._field = NumberField(_CALLED, item.minimum, item.maximum, item.step)
+        self._stepper = Stepper(self._field, item.id, spoken)
+        self._problem = Problem(self._field, "")
         units = [scale.units for scale in item.scales]
         self._units = CellRow(units, [f"{item.id}.{unit}" for unit in units], [f"{spoken} in {one}" for one in units])
         self._not_sure = NotSureBox(item)
         amount = Responsive(0, 18, (self._stepper, 0), (self._units, 0), (QWidget(), 1), below=10)
-        self.column.addWidget(framed("card", amount, self._not_sure, margins=(22, 16, 22, 14), spacing=12))
-        self._stepper.changed.connect(lambda _: self._tell())
-        self._units.chosen.connect(lambda _: self._rescale())
-        self._not_sure.toggled.connect(self._tell_not_sure)
+        card = framed("card", amount, self._problem, self._not_sure, margins=(22, 16, 22, 14), spacing=12)
+        self.column.addWidget(card)
+        self._stepper.changed.connect(self._tell)
+        self._units.chosen.connect(lambda _: self._tell())
+        self._not_sure.toggled.connect(lambda on: self.answered.emit(item.id, NOT_SURE if on else None))
+        self.begun.connect(session.begin)
 
     def show_answers(self, answers: Answers) -> None:
-        """Shows the duration in the largest unit that fits it evenly."""
-        answer = answers.get(self._item.id)
+        """Shows the duration as it was given, else in the largest unit that fits it evenly."""
+        answer, draft = answers.get(self._item.id), self._session.drafts.get(self._item.id)
         self._not_sure.tick(answer == NOT_SURE)
-        if not isinstance(answer, int | float):
-            if (
-                answer is not None or self._units.place() is not None
-            ):  # else the unit of a typed number is still missing
-                self._stepper.show_amount(None)
-            return
-        if answer == self._shown():
-            return  # 14 days must not turn into 2 weeks while the person types
-        fitting = [place for place, scale in enumerate(self._item.scales) if answer % scale.factor == 0 and answer]
-        place = fitting[-1] if fitting else 0
-        self._units.choose(place)
-        self._bound(place)
-        self._stepper.show_amount(answer / self._item.scales[place].factor)
+        if draft is not None:
+            self._show(draft)
+        elif not isinstance(answer, int | float):
+            self._units.choose(None)
+            self._bound()
+            self._field.clear_unless_blank()
+        elif answer != self._shown():
+            self._show(self._session.typed.get(self._item.id, ""))
+            if answer != self._shown():
+                fitting = [place for place, scale in enumerate(self._item.scales) if answer % scale.factor == 0]
+                place = fitting[-1] if fitting and answer else 0
+                self._units.choose(place)
+                self._bound()
+                self._field.show_amount(answer / self._item.scales[place].factor)
+        self._problem.show_text(self._field.typed().problem)
 
     def first(self, item_id: str) -> QWidget:
-        """The number."""
-        return self._stepper.field
+        """The number, or the units where only that is missing."""
+        number_is_given = self._field.typed().value is not None and self._units.place() is None
+        return self._units.first() if number_is_given else self._field
 
-    def commit(self) -> None:
-        """Takes over a number that is still being typed."""
-        self._stepper.field.interpretText()
+    def problem(self, item_id: str) -> str:
+        """What is wrong with the number."""
+        return self._field.typed().problem
 
-    def _bound(self, place: int) -> None:
-        factor = self._item.scales[place].factor
-        self._stepper.field.set_bounds(self._item.minimum, self._item.maximum // factor)
+    def _show(self, draft: str) -> None:
+        text, _, units = draft.partition(_BETWEEN)
+        places = [place for place, scale in enumerate(self._item.scales) if scale.units == units]
+        self._units.choose(places[0] if places else None)
+        self._bound()
+        self._field.show_text(text)
+
+    def _bound(self) -> None:
+        """The bounds of the number are those of the item in the chosen unit."""
+        place = self._units.place()
+        scale = None if place is None else self._item.scales[place]
+        self._field.maximum = self._item.maximum if scale is None else self._item.maximum // scale.factor
+        self._field.called = _CALLED if scale is None else f"{_CALLED} of {scale.units}"
+        self._stepper.tell_buttons()
 
     def _shown(self) -> float | None:
-        amount, place = self._stepper.field.amount(), self._units.place()
+        amount, place = self._field.typed().value, self._units.place()
         return None if amount is None or place is None else amount * self._item.scales[place].factor
 
-    def _rescale(self) -> None:
-        amount = self._stepper.field.amount()
-        self._bound(self._units.place() or 0)
-        self._stepper.show_amount(amount)
-        self._tell()
-
     def _tell(self) -> None:
+        self._bound()
+        place = self._units.place()
+        draft = f"{self._field.text()}{_BETWEEN}{'' if place is None else self._item.scales[place].units}"
+        self._session.typed[self._item.id] = draft
         amount = self._shown()
-        if amount is None:
-            self.answered.emit(self._item.id, NOT_SURE if self._not_sure.isChecked() else None)
-            return
-        self._not_sure.tick(False)
-        self.answered.emit(self._item.id, amount)
-
-    def _tell_not_sure(self, on: bool) -> None:
-        self._stepper.show_amount(None)
-        self.answered.emit(self._item.id, NOT_SURE if on else None)
+        if amount is not None:
+            self.answered.emit(self._item.id, amount)
+        elif draft.strip():
+            self.begun.emit(self._item.id, draft)
+        else:
+            self.answered.emit(self._item.id, None)

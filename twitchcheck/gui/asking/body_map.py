@@ -158,6 +158,7 @@ class Beside(QWidget):
     def __init__(self, picture: QWidget, items: QWidget) -> None:
         super().__init__()
         self._picture = picture
+        self._items = items
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(_GAP)
@@ -167,7 +168,7 @@ class Beside(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shows the map where the words of the items keep enough room."""
         left = event.size().width() - self._picture.sizeHint().width() - _GAP
-        self._picture.setVisible(left >= self.font().pixelSize() * _ITEMS)
+        self._picture.setVisible(left >= max(self.font().pixelSize() * _ITEMS, self._items.minimumSizeHint().width()))
         super().resizeEvent(event)
 
     def minimumSizeHint(self) -> QSize:

@@ -44,9 +44,9 @@ class ItemBlock(QWidget):
             self._missing.hide()
 
     def show_missing(self, missing: list[Item]) -> None:
-        """Says kindly that an answer is needed; rows say it themselves."""
+        """Says kindly that an answer is needed. Rows say it themselves, and fields what is wrong with a text."""
         self.widget.show_missing({item.id for item in missing})
-        said = missing[0] if missing and not missing[0].is_row else None
+        said = next((item for item in missing if not item.is_row and not self.widget.problem(item.id)), None)
         self._missing.setVisible(said is not None)
         self._missing.setText("" if said is None else missing_text(said))
 

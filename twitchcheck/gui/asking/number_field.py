@@ -1,88 +1,103 @@
-"""A number that can be typed or stepped, with an en dash while nothing has been given."""
+"""A number that can be typed or stepped. The text stays as it was typed, and is judged aloud with every key."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QResizeEvent, QValidator
-from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from twitchcheck.gui.widgets.labels import button
+from twitchcheck.questionnaire.typed_number import Typed, judged
 
 UNSET_TEXT = "\N{EN DASH}"
-_PAUSE_AFTER_TYPING = 700
+"""What stands in a field in which nothing has been given."""
+
+_ON_PURPOSE = (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+_COMES_BACK = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+_STEPS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
 
 
-class NumberField(QDoubleSpinBox):
-    """A spin box whose lowest position means "no answer yet"."""
+class NumberField(QLineEdit):
+    """A line to type a number in. Whatever is typed stays there; `called` names the number in the word about it.
 
-    def __init__(self, minimum: float, maximum: float, step: float) -> None:
+    The arrows step only in a field that somebody has entered: on a page that has just opened they scroll, as the
+    Page keys and the wheel always do.
+    """
+
+    stepped = Signal(int)
+
+    def __init__(self, called: str, minimum: float, maximum: float, step: float) -> None:
         super().__init__()
+        self.called = called
+        self.minimum = minimum
+        self.maximum = maximum
         self._step = step
-        self._lowest = minimum
-        self.setDecimals(0 if float(step).is_integer() else 1)
-        self.setSingleStep(step)
-        self.set_bounds(minimum, maximum)
-        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+        self._is_entered = False
+        self._was_clicked = False
+        self.setProperty("look", "number")
+        self.setPlaceholderText(UNSET_TEXT)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        # A half-typed number must not count: 14 days begin with 1 day.
-        self.setKeyboardTracking(False)
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_AFTER_TYPING)
-        self._pause.timeout.connect(self.interpretText)
-        self.lineEdit().textEdited.connect(lambda _: self._pause.start())
+        self.textEdited.connect(self._enter)
 
-    def set_bounds(self, minimum: float, maximum: float) -> None:
-        """Allows numbers from `minimum` to `maximum`, and the unset position below them."""
-        self._lowest = minimum
-        self.setRange(minimum - self._step, maximum)
+    def typed(self) -> Typed:
+        """What the text comes to."""
+        return judged(self.text(), self.called, self.minimum, self.maximum)
 
-    def amount(self) -> float | None:
-        """The number, None while it is unset."""
-        return self.value() if self.value() >= self._lowest else None
+    def show_text(self, text: str) -> None:
+        """Shows a text without telling anybody. The same text again would move the cursor while somebody types."""
+        if text != self.text():
+            self.setText(text)
 
-    def set_amount(self, amount: float | None) -> None:
-        """Shows a number, or the dash for None, without telling anybody."""
-        self.blockSignals(True)
-        self.setValue(self.minimum() if amount is None else amount)
-        self.blockSignals(False)
+    def show_amount(self, amount: float, as_typed: str = "") -> None:
+        """Shows a number, where it can be in the words in which it was typed."""
+        if self.typed().value != amount:
+            means_it = judged(as_typed, self.called, self.minimum, self.maximum).value == amount
+            self.show_text(as_typed if means_it else f"{amount:.10g}")
 
-    def textFromValue(self, value: float) -> str:
-        """The number without needless zeros, or the dash."""
-        return UNSET_TEXT if value < self._lowest else self.locale().toString(value, "g", 10)
+    def clear_unless_blank(self) -> None:
+        """Shows the dash, where there is more than a space that somebody has begun with."""
+        if self.text().strip():
+            self.setText("")
 
-    def valueFromText(self, text: str) -> float:
-        """The number that was typed; the dash is the unset position."""
-        number, understood = self.locale().toDouble(text.strip())
-        if not understood:
-            number, understood = self.locale().c().toDouble(text.strip())
-        return number if understood else self.minimum()
+    def after(self, steps: int) -> float | None:
+        """The number so many steps from what is there, within the bounds; None where there is no such step."""
+        value, problem = self.typed()
+        if problem or (value is None and steps < 0):
+            return None
+        further = (self.minimum if value is None else value) + steps * self._step
+        further = min(self.maximum, max(self.minimum, further))
+        return None if further == value else further
 
-    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
-        """Lets through digits and one decimal sign within the bounds; an empty field is unset."""
-        typed = text.strip()
-        if typed in ("", UNSET_TEXT):
-            return (QValidator.State.Acceptable, text, position)
-        known = typed.replace(",", ".", 1)
-        if not known.replace(".", "", 1).isdigit() or ("." in known and self.decimals() == 0):
-            return (QValidator.State.Invalid, text, position)
-        fits = self._lowest <= float(known) <= self.maximum()
-        state = QValidator.State.Acceptable if fits else QValidator.State.Intermediate
-        if float(known) > self.maximum():
-            state = QValidator.State.Invalid
-        return (state, text, position)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Gives the number the whole field; under a style sheet Qt leaves it one pixel without step buttons."""
-        super().resizeEvent(event)
-        self.lineEdit().setGeometry(self.rect().adjusted(6, 3, -6, -3))
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The arrows step."""
+        steps = _STEPS.get(Qt.Key(event.key()), 0)
+        if steps and self._is_entered:
+            self.stepped.emit(steps)
+        else:
+            super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Selects the number, so that typing replaces it."""
+        """Selects what is there, so that typing replaces it."""
         super().focusInEvent(event)
-        QTimer.singleShot(0, self, self.selectAll)
+        if event.reason() not in _COMES_BACK:
+            self._is_entered = event.reason() in _ON_PURPOSE
+            self._was_clicked = False
+            self.selectAll()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The first click selects what is there, also where the keyboard has been in the field already; the next one
+        places the cursor."""
+        super().mouseReleaseEvent(event)
+        if not self._was_clicked and not self.hasSelectedText():
+            self.selectAll()
+        self._was_clicked = self._is_entered = True
+
+    def _enter(self) -> None:
+        self._is_entered = self._was_clicked = True
 
 
 class Stepper(QWidget):
-    """Minus, number, plus. `changed` carries the number, or None when it was cleared."""
+    """Minus, number, plus. `changed` tells of each key and each step."""
 
-    changed = Signal(object)
+    changed = Signal()
 
     def __init__(self, field: NumberField, name: str, spoken: str) -> None:
         super().__init__()
@@ -101,13 +116,15 @@ class Stepper(QWidget):
         layout.addWidget(self.more)
         self.fewer.clicked.connect(lambda: self._step(-1))
         self.more.clicked.connect(lambda: self._step(1))
-        field.valueChanged.connect(lambda _: self._tell())
-        self._tell_buttons()
+        field.stepped.connect(self._step)
+        field.textEdited.connect(lambda _: self.changed.emit())
+        field.textChanged.connect(lambda _: self.tell_buttons())
+        self.tell_buttons()
 
-    def show_amount(self, amount: float | None) -> None:
-        """Shows a number, or the dash for None."""
-        self.field.set_amount(amount)
-        self._tell_buttons()
+    def tell_buttons(self) -> None:
+        """Switches off the button that cannot step any further."""
+        self.fewer.setEnabled(self.field.after(-1) is not None)
+        self.more.setEnabled(self.field.after(1) is not None)
 
     def _round_button(self, text: str, name: str, spoken: str) -> QPushButton:
         made = button(text, name, "round")
@@ -116,14 +133,7 @@ class Stepper(QWidget):
         return made
 
     def _step(self, steps: int) -> None:
-        self.field.interpretText()
-        self.field.stepBy(steps)
-
-    def _tell(self) -> None:
-        self._tell_buttons()
-        self.changed.emit(self.field.amount())
-
-    def _tell_buttons(self) -> None:
-        least = self.field.minimum() + self.field.singleStep()
-        self.fewer.setEnabled(self.field.value() > least)
-        self.more.setEnabled(self.field.value() < self.field.maximum())
+        further = self.field.after(steps)
+        if further is not None:
+            self.field.show_amount(further)
+            self.changed.emit()

@@ -30,6 +30,7 @@ class _Card(_ButtonMethods):
         self._compact = compact
         self._ringed = False
         self._measured: dict[tuple[int, int], tuple[QRect, QRect]] = {}
+        self._made_fonts: dict[int, tuple[QFont, QFont]] = {}
         self.setText(text)
         self.setAccessibleName(text)
         self.setAccessibleDescription(hint)
@@ -57,7 +58,10 @@ class _Card(_ButtonMethods):
         return 8 if self._compact else 13
 
     def _fonts(self) -> tuple[QFont, QFont]:
-        return scaled(self.font(), 1.0, QFont.Weight.Medium), scaled(self.font(), 0.87)
+        size = self.font().pixelSize()
+        if size not in self._made_fonts:
+            self._made_fonts[size] = scaled(self.font(), 1.0, QFont.Weight.Medium), scaled(self.font(), 0.87)
+        return self._made_fonts[size]
 
     def _text_rects(self, width: int) -> tuple[QRect, QRect]:
         """Where text and hint go in a row of this width, before it is centred; layouts ask for it very often."""

@@ -22,6 +22,7 @@ class _Words(CheckCard):
     """The mark and the words of a row. Its ground is painted by the row, and a short hint stands beside the words."""
 
     entered = Signal()
+    _in_one_line = (0, 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Goes into the times, or to the row above or below."""
@@ -44,10 +45,13 @@ class _Words(CheckCard):
         """Nothing: the row has painted it."""
 
     def width_in_one_line(self) -> int:
-        """How wide the row is with all words side by side."""
-        text, hint = (QFontMetrics(font) for font in self._fonts())
-        beside = _BESIDE + hint.horizontalAdvance(self._hint) if self._hint else 0
-        return self._text_left() + text.horizontalAdvance(self.text()) + beside + self.font().pixelSize()
+        """How wide the row is with all words side by side; layouts ask for it very often."""
+        size = self.font().pixelSize()
+        if self._in_one_line[0] != size:
+            text, hint = (QFontMetrics(font) for font in self._fonts())
+            beside = _BESIDE + hint.horizontalAdvance(self._hint) if self._hint else 0
+            self._in_one_line = size, self._text_left() + text.horizontalAdvance(self.text()) + beside + size
+        return self._in_one_line[1]
 
     def text_left(self) -> int:
         """Where the words begin, and what belongs to them."""
@@ -108,6 +112,7 @@ class SignRow(QWidget):
         """Shows the answer; `is_begun` is a row that was ticked and has no time yet."""
         given = None if answer in (NO, NOT_SURE) else answer
         is_ticked = is_begun or given is not None
+        before = self._times
         self.words.blockSignals(True)
         self.words.setChecked(is_ticked)
         self.words.blockSignals(False)
@@ -121,7 +126,8 @@ class SignRow(QWidget):
         text = self._session.worded(self.item.option_by_id[given].text) if given and not self.is_whole else ""
         hint = self._session.worded(self.item.hint)
         self.words.setAccessibleDescription(". ".join(part for part in (text, hint) if part))
-        self._fit()
+        if self._times is not before:
+            self._fit()
         self.update()
 
     def show_missing(self, is_missing: bool) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -198,6 +198,7 @@ class TimeChoice(QFrame):
         if any(one.isChecked() for one in self._tucked) and not self._is_open:
             self._is_open = True
             self._fold()
+            self.grown.emit()
         let_tab_stop_at(self.first(), list(self._times.values()))
         if answer is not None:
             self.show_missing(False)
@@ -252,6 +253,13 @@ class TimeChoice(QFrame):
         """Puts the segments in their places."""
         self.arrange()
         super().resizeEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Takes notice when a segment needs other room."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.arrange()
+            self.grown.emit()
+        return super().event(event)
 
     def arrange(self) -> None:
         """Puts the segments in their places."""

@@ -101,14 +101,14 @@ QPushButton[look="round"] {
 }
 QPushButton[look="round"]:focus { border: 2px solid $primary; padding: 0; }
 
-QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit {
+QComboBox, QLineEdit, QPlainTextEdit {
     background: $card; color: $ink; border: 1px solid $edge; border-radius: 8px; padding: 7px 9px;
     selection-background-color: $primary; selection-color: $on_primary;
 }
-QAbstractSpinBox:focus, QComboBox:focus, QLineEdit:focus, QPlainTextEdit:focus {
+QComboBox:focus, QLineEdit:focus, QPlainTextEdit:focus {
     border: 2px solid $primary; padding: 6px 8px;
 }
-QAbstractSpinBox { font-size: ${lead}px; font-weight: 600; }
+QLineEdit[look="number"] { font-size: ${lead}px; font-weight: 600; }
 QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus { border: none; padding: 0; background: transparent; }
 QToolBar QLineEdit, QToolBar QComboBox { padding: 2px 4px; }
 QComboBox::drop-down { border: none; width: 28px; }

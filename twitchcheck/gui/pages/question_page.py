@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from twitchcheck.gui.asking.item_block import ItemBlock, groups, missing_text
@@ -21,15 +21,12 @@ from twitchcheck.questionnaire.interview import (
     enabled_items,
     enabled_pages,
     left_alone,
-    missing_items,
 )
 from twitchcheck.questionnaire.items import Item, Page
 from twitchcheck.report.explained_words import ExplainedWord
 
 if TYPE_CHECKING:
     from twitchcheck.gui.asking.body_map import BodyMap
-
-_TIME_TO_NOTICE = 1000
 
 _MORE = "There is more here. Please look at it too: what you leave alone counts as no."
 
@@ -59,6 +56,7 @@ class QuestionPage(CheckPage):
         self._missing: tuple[Item, ...] = ()
         self._shown: set[str] | None = None
         self._new: set[str] = set()
+        self._put_away: tuple[tuple[Item, ...], frozenset[str], frozenset[str]] = ((), frozenset(), frozenset())
         session.changed.connect(self._refresh)
 
     def heading(self) -> str:
@@ -142,6 +140,22 @@ class QuestionPage(CheckPage):
         self._map.answered.connect(self.session.answer)
         column.addWidget(Beside(self._map, items))
 
+    def say_again(self) -> None:
+        """Says anew what is missing, and remembers what has been seen and what has opened."""
+        missing, new, seen = self._put_away
+        self._new |= new
+        if self._seen is not None:
+            self._seen.take_over(seen)
+        if missing:
+            self._show_missing(missing)
+
+    def put_away(self) -> None:
+        """Lets go of the items for a moment."""
+        if self._blocks:
+            seen = self._seen.seen() if self._seen is not None else frozenset()
+            self._put_away = (self._missing, frozenset(self._new), seen)
+        super().put_away()
+
     def drop(self) -> None:
         """Lets go of the items too."""
         self._blocks = []
@@ -150,16 +164,17 @@ class QuestionPage(CheckPage):
         self._map = None
         self._shown = None
         self._missing = ()
+        self._new.clear()
         super().drop()
 
     def focus_first(self) -> None:
         """The first item's answer."""
         if self._left_alone is not None and self._left_alone.comes_first:
-            self._left_alone.first().setFocus(self.way)
+            self.give_keyboard(self._left_alone.first())
             return
         for block in self._blocks:
             if not block.isHidden():
-                block.first(block.items[0].id).setFocus(self.way)
+                self.give_keyboard(block.first(block.items[0].id))
                 return
 
     def show_item(self, item_id: str) -> None:
@@ -168,23 +183,19 @@ class QuestionPage(CheckPage):
             if any(item.id == item_id for item in block.items):
                 self.show_widget(block.widget.again(item_id))
 
-    def cleanupPage(self) -> None:
-        """Going back keeps the answers."""
-        if self._blocks:  # a page that is not shown was left before, or belongs to a check that is forgotten
-            self._commit()
-
     def validatePage(self) -> bool:
         """Whether the person can go on. Says where an answer is missing; opens follow-ups first."""
         if not self._blocks:  # passed over on the way to the review: what nobody has seen is not filled in
             return not self._missing_items()
-        self._commit()
         if not self._settle_left_alone():
             return False
         missing = self._missing_items()
         appeared = [item for item in missing if item.id in self._new]
         self._show_missing(() if appeared else missing)
         if missing:
-            self._go_to((appeared or missing)[0])
+            first = (appeared or missing)[0]
+            self._new.discard(first.id)
+            self._go_to(first)
         # An emergency that this page has just completed is shown instead of the next page.
         return not missing and not self.session.assessment().emergencies
 
@@ -214,11 +225,7 @@ class QuestionPage(CheckPage):
         return left_alone(self.session.questionnaire, self.session.answers, self.page)
 
     def _missing_items(self) -> tuple[Item, ...]:
-        return missing_items(self.session.questionnaire, self.session.answers, self.page)
-
-    def _commit(self) -> None:
-        for block in self._blocks:
-            block.widget.commit()
+        return self.session.missing(self.page)
 
     def _asked(self) -> set[str]:
         return {item.id for item in enabled_items(self.session.questionnaire, self.session.answers, self.page)}
@@ -228,9 +235,8 @@ class QuestionPage(CheckPage):
             return
         asked = self._asked()
         if self._shown is not None and asked - self._shown:
-            # A question that opened a moment ago has not been read yet: it is no mistake to miss it.
+            # A question that has opened may not have been seen: it is brought into view before it is called missing.
             self._new |= asked - self._shown
-            QTimer.singleShot(_TIME_TO_NOTICE, self, self._new.clear)
         self._shown = asked
         for block in self._blocks:
             block.refresh(asked)
@@ -262,7 +268,11 @@ class QuestionPage(CheckPage):
             jump.clicked.connect(lambda _, item=item: self._go_to(item))
             layout.addWidget(jump)
         first, words = named[0]
-        announce(self, f"{text} {words if first in self._can_be_left else missing_text(first)}")
+        says_it = first in self._can_be_left or self._problem_with(first)
+        announce(self, f"{text} {words if says_it else missing_text(first)}")
+
+    def _problem_with(self, item: Item) -> str:
+        return next(block.widget.problem(item.id) for block in self._blocks if item in block.items)
 
     def _named(self, missing: tuple[Item, ...]) -> list[tuple[Item, str]]:
         """What is missing in words: each item by its question, and what was left alone together."""
@@ -277,7 +287,7 @@ class QuestionPage(CheckPage):
             elif item.is_row and item not in left:
                 named.append((item, f"“{worded(item.text)}”: {worded(asks[item.course])}"))
             elif item not in left:
-                named.append((item, worded(item.text)))
+                named.append((item, self._problem_with(item) or worded(item.text)))
         return named
 
     def _go_to(self, item: Item) -> None:

@@ -1,6 +1,8 @@
 """The review: every answer in a row that leads back to its question."""
 
-from PySide6.QtCore import Signal
+from functools import partial
+
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from twitchcheck.gui.pages.check_page import CheckPage, opening
@@ -68,9 +70,10 @@ class ReviewPage(CheckPage):
         if row is None or self.area is None:
             super().focus_first()
             return
-        self.area.return_to(self._place)
-        self.area.ensureWidgetVisible(row, 0, 0)
         row.setFocus(self.way)
+        self.area.return_to(self._place)
+        # Once more when the page has its size, which it gets after it is entered.
+        QTimer.singleShot(0, self.area, partial(self.area.return_to, self._place))
 
     def _lines(self) -> dict[str, list[Line]]:
         session = self.session

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from twitchcheck.questionnaire.answers import Answer, Answers, SavedAnswers
-from twitchcheck.questionnaire.items import AS_EVER, Role
+from twitchcheck.questionnaire.interview import enabled_items, missing_items
+from twitchcheck.questionnaire.items import AS_EVER, Item, Page, Role
 from twitchcheck.questionnaire.wording import worded
 from twitchcheck.report.explained_words import WordFinder
 from twitchcheck.rules.assessment import Assessment, assess
@@ -54,6 +55,8 @@ class Session(QObject):
         """What can be opened again as it stands."""
         self._former: Mapping[str, Answer | None] = {}
         """What the last change of an answer replaced, by item; of this check alone."""
+        self.typed: dict[str, str] = {}
+        """How the amounts were typed, by item id: "7,5" stays so. It counts only while it means the answer."""
 
     @property
     def standing(self) -> Standing:
@@ -110,7 +113,9 @@ class Session(QObject):
         self.answer_several({item_id: value})
 
     def answer_several(self, values: Mapping[str, Answer | None]) -> None:
-        """Sets answers and takes back those that are None, all at once."""
+        """Sets answers and takes back those that are None, all at once. What says nothing new changes nothing."""
+        if not values.keys() & self.drafts.keys() and all(self.answers.get(one) == values[one] for one in values):
+            return
         kept = {item_id: value for item_id, value in self._kept().items() if item_id not in values}
         given = {item_id: value for item_id, value in values.items() if value is not None}
         drafts = {item_id: draft for item_id, draft in self.drafts.items() if item_id not in values}
@@ -194,6 +199,13 @@ class Session(QObject):
         """Forgets every answer."""
         self._exchange(Standing())
 
+    def missing(self, page: Page) -> tuple[Item, ...]:
+        """The items of a page that must be answered and are not, or that were begun: what was typed and is no answer
+        is not passed over."""
+        missing = missing_items(self.questionnaire, self.answers, page)
+        asked = enabled_items(self.questionnaire, self.answers, page)
+        return tuple(item for item in asked if item in missing or item.id in self.drafts)
+
     def assessment(self) -> Assessment:
         """What follows from the answers, on their day."""
         return assess(self.protocol, self.answers, self.day)
@@ -217,7 +229,7 @@ class Session(QObject):
         self.changed.emit()
 
     def _exchange(self, standing: Standing) -> None:
-        self._standing, self._former = standing, {}
+        self._standing, self._former, self.typed = standing, {}, {}
         self.exchanged.emit()
 
 

@@ -1,6 +1,6 @@
 """A row that becomes a column where the room is narrow."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -26,14 +26,22 @@ class Responsive(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Turns the row into a column and back."""
-        width = event.size().width()
+        self._turn(event.size().width())
+        super().resizeEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Turns it too when what is in it needs other room."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._turn(self.width())
+        return super().event(event)
+
+    def _turn(self, width: int) -> None:
         row = sum(map(_narrowest, self._contents)) + self._wide_spacing * (len(self._contents) - 1)
         narrow = width < max(row, self.font().pixelSize() * self._narrow_below)
         direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         if self._layout.direction() != direction:
             self._layout.setDirection(direction)
             self._layout.setSpacing(self._narrow_spacing if narrow else self._wide_spacing)
-        super().resizeEvent(event)
 
 
 def _narrowest(widget: QWidget) -> int:
