@@ -51,7 +51,7 @@ def told(protocol: TriageProtocol, story: str) -> Answers:
 
 def advice(protocol: TriageProtocol, level: Disposition) -> list[str]:
     known = protocol.care_level[level]
-    return [known.label, known.action, known.time_frame]
+    return [known.label, known.action]
 
 
 def test_a_calm_story_from_the_first_page_to_the_saved_pdf(
@@ -84,7 +84,7 @@ def test_a_story_for_a_doctor_soon(start: Callable[..., Person], protocol: Triag
     assert person.walk(told(protocol, "soon-1"), "Your result.").startswith("Your result. ")
     texts = person.texts()
     assert set(advice(protocol, Disposition.SOON)) <= set(texts)
-    assert "Why this level" in texts
+    assert "Why" in texts
     assert_every_control_is_told(person)
     assert_every_page_was_announced(person)
 

@@ -490,7 +490,8 @@ def conclusion(person: Driver) -> tuple[ResultView, DoctorSheet]:
     """What the report says about the answers given, worked out without the window."""
     protocol, answers = person.session.protocol, Answers(person.answers)
     assessment = assess(protocol, answers, DAY)
-    view = result_view(protocol, answers, assessment, what_would_change(protocol, answers, assessment))
+    number = protocol.emergency_number(person.window.preferences.country)
+    view = result_view(protocol, answers, assessment, what_would_change(protocol, answers, assessment), number)
     return view, doctor_sheet(protocol, answers, assessment)
 
 

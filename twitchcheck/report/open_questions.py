@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from twitchcheck.questionnaire.conditions import Certainty, Evidence
-from twitchcheck.questionnaire.items import Role
+from twitchcheck.report.advice_changes import SIGNS
 from twitchcheck.report.phrases import Phrases
 from twitchcheck.rules.assessment import Assessment
 from twitchcheck.rules.counterfactuals import Change
@@ -41,7 +41,7 @@ def open_questions(phrases: Phrases, assessment: Assessment, changes: Iterable[C
     ordered = [one for one in assessment.unsure if one in could_change]
     first, late = ordered[:MOST_FIRST], ordered[MOST_FIRST:]
     others = (*late, *(one for one in assessment.unsure if one not in could_change))
-    signs = [one for one in assessment.facts.enabled.values() if one.role in (Role.WARNING, Role.SYMPTOM)]
+    signs = [one for one in assessment.facts.enabled.values() if one.is_row and one.role in SIGNS]
     return OpenQuestions(
         first=tuple(_clarify(phrases, one) for one in first),
         others=tuple(_clarify(phrases, one) for one in others),

@@ -26,22 +26,19 @@ def test_every_picture_has_a_drawing_and_every_drawing_is_used() -> None:
 
 def test_the_four_steps_stand_in_order_with_their_words(person: Driver, eyelid: Answers) -> None:
     person.hurry(eyelid, "result")
-    assert not person.says("acetylcholine")
-    person.click("topic.how.link")
-    (topic,) = (topic for topic in conclusion(person)[0].topics if topic.id == "how")
+    (topic,) = (topic for topic in conclusion(person)[0].topics.in_sight if topic.id == "how")
     assert [step.picture.figure for step in topic.steps] == list(StepPicture)
     assert [one.accessibleName() for one in pictures(person)] == [
         f"Picture: {step.picture.shows}" for step in topic.steps
     ]
     texts = person.texts()
     for number, step in enumerate(topic.steps, 1):
-        said = texts.index(f"{step.said.text} Source: Article")
+        said = next(place for place, text in enumerate(texts) if text.startswith(f"{step.said.text} Source "))
         assert texts[said - 1] == f"Step {number}"
 
 
 def test_the_steps_take_as_many_columns_as_fit(person: Driver, eyelid: Answers) -> None:
     person.hurry(eyelid, "result")
-    person.click("topic.how.link")
     for width, height, columns in ((1280, 800, 4), (800, 600, 2)):
         person.resize(width, height)
         assert len({on_screen(one).x() for one in pictures(person)}) == columns

@@ -72,7 +72,9 @@ class ResultPage(CheckPage):
         citing = Citing(citations, self.show_source)
         sections = _sections(view, citing, self.change_wanted.emit)
         explained = [one for one in view.topics.in_sight if one.steps]
-        below = [Section(one.title, topic_content(one, citing), spacing=10) for one in explained]
+        below = [
+            Section(one.title, topic_content(one, citing), spacing=10, name=f"topic.{one.id}") for one in explained
+        ]
         folds = result_folds(view, citing, citations, self._go_back)
         self._sources = folds[-1]
         earlier = earlier_note(self.session, self.check_again_wanted.emit)
@@ -151,7 +153,7 @@ def _sections(view: ResultView, citing: Citing, change: Callable[[str], object])
         questions(view.open, change),
         *(fear(view.feared_title, part, citing) for part in view.feared),
         *(
-            Section(topic.title, citing.stack(topic.statements), spacing=8)
+            Section(topic.title, citing.stack(topic.statements), spacing=8, name=f"topic.{topic.id}")
             for topic in view.topics.in_sight
             if not topic.steps
         ),

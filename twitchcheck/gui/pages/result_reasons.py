@@ -114,7 +114,7 @@ def fear(title: str, part: FearPart, citing: Citing) -> Section:
     for heading, found in (("What speaks for raising it", part.raised_by), ("What speaks against", part.lowered_by)):
         if found:
             contents.append(stack(label(heading, "strong"), citing.stack(found), spacing=2))
-    return Section(f"{title}: {part.name}", *contents, spacing=8)
+    return Section(f"{title}: {part.name}", *contents, spacing=8, name=f"fear.{part.id}")
 
 
 def questions(found: OpenQuestions, change: Callable[[str], object]) -> Section | None:

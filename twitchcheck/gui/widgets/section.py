@@ -12,8 +12,9 @@ from twitchcheck.report.citations import Cited, SourceRow
 class Section(QWidget):
     """A part of the result with its heading, which the table of contents leads to."""
 
-    def __init__(self, title: str, *contents: QWidget, spacing: int) -> None:
+    def __init__(self, title: str, *contents: QWidget, spacing: int, name: str = "") -> None:
         super().__init__()
+        self.setObjectName(name)
         self.title = title
         self.setAccessibleName(title)
         column = QVBoxLayout(self)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from twitchcheck.gui.look.theme import tokens
@@ -13,6 +14,8 @@ from twitchcheck.report.explained_words import ExplainedWord
 from twitchcheck.report.sentences import Sourced
 
 _REACH = Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+
+_BY_TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 _SOURCE = "source:"
 """What the address of a link begins with that leads to a source; its number follows. No word of the glossary does."""
@@ -45,6 +48,18 @@ class SentenceLabel(QLabel):
             self.linkActivated.connect(self._follow)
         self.setAccessibleDescription(" ".join(map(_explanation, self._words)))
         self._write()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Goes straight to the first link, or to the last one for who comes from below."""
+        super().focusInEvent(event)
+        if event.reason() in _BY_TAB:
+            self.focusNextPrevChild(event.reason() is not Qt.FocusReason.BacktabFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keeps Enter to itself, which would else mean the button of the page."""
+        super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()
 
     def _follow(self, link: str) -> None:
         if link.startswith(_SOURCE):
