@@ -169,12 +169,24 @@ def test_the_content_is_explained_by_id(capsys: Printed) -> None:
     assert "did you mean 'slurred_emergency'?" in capsys.readouterr().err
 
 
-def test_the_whole_content_as_a_page_begins_with_the_matrix_of_signs(capsys: Printed) -> None:
+def test_the_whole_content_as_a_page_is_the_document_for_reviewers(capsys: Printed) -> None:
     assert app.main(["explain", "--format", "html"]) == 0
     page = capsys.readouterr().out
     assert page.index('class="matrix"') < page.index("Rules: Emergency") < page.index("The questions as they are read")
+    assert "em-01" in page
     assert app.main(["explain", "slurred", "--format", "html"]) == 0
     assert "matrix" not in capsys.readouterr().out
+
+
+def test_without_the_written_cases_reviewers_get_the_document_all_the_same(
+    capsys: Printed, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("twitchcheck.cli.vignettes_folder", lambda: tmp_path / "tests" / "vignettes")
+    assert app.main(["explain", "--format", "html"]) == 0
+    page = capsys.readouterr().out
+    assert "Rules: Emergency" in page
+    assert "em-01" not in page
 
 
 def test_the_written_cases_are_measured(capsys: Printed) -> None:

@@ -712,6 +712,14 @@ BREAKS: dict[str, list[tuple[str, ...]]] = {
             "[days, cafeine",
             "1:61: sheet block course: there is no item or measure 'cafeine', did you mean 'caffeine'?",
         ),
+        (
+            "still_there]}",
+            "still_there], said: {days: '{answr} ago', tea: x}, denied: {tea: x}, as_trigger: [tea]}",
+            "1:91: sheet block course: 'tea' is none of the block's subjects",
+            "1:98: sheet block course: there is nothing to fill {answr} with, did you mean 'answer'?",
+            "1:130: sheet block course: 'tea' is none of the block's subjects",
+            "1:152: sheet block course: 'tea' is none of the block's subjects",
+        ),
         ("still_there]", "]", "sections/1-body.yaml:29:9: item still_there: is asked, but nothing uses the answer"),
     ],
     "emergency_numbers.yaml": [

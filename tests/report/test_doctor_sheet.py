@@ -98,6 +98,13 @@ def test_the_first_line_has_the_signs_that_decide_with_their_times(sheet: Sheet)
     }
 
 
+def test_while_signs_are_open_the_first_line_has_what_is_open_alone(sheet: Sheet) -> None:
+    # Together they would be an emergency, which is open as long as the lid is.
+    found = sheet(slurred="weeks", lid="not_sure")
+    assert found.deciding == "A hanging eyelid: not sure."
+    assert part(found, PRESENT)["For some weeks"] == "slurred speech"
+
+
 def test_answers_beyond_those_of_the_first_line_are_counted(sheet: Sheet, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("twitchcheck.report.doctor_sheet.MOST_DECIDING", 1)
     found = sheet(slurred="today", lid="days", pupil="yes")

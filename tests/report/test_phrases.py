@@ -39,3 +39,9 @@ def test_beside_its_name_a_row_says_its_time_alone(said: Said) -> None:
     phrases = said(slurred="days", cramps="yes", lid=None)
     answers = [phrases.answer(phrases.questionnaire.items[one]) for one in ("slurred", "cramps", "hoarse", "lid")]
     assert answers == ["for some days", "Yes", "no", "not answered"]
+
+
+def test_own_words_are_an_answer_as_they_are(said: Said) -> None:
+    note = said().questionnaire.items["note"]
+    assert said(note=" So it is ").answer(note) == "So it is"
+    assert said().answer(note) == "not answered"

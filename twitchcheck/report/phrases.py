@@ -132,7 +132,3 @@ class Phrases:
     def date(self, day: date) -> str:
         """A day such as "7 December 2026"."""
         return day_in_words(self.protocol, day)
-
-    def tags(self, sources: tuple[str, ...]) -> tuple[str, ...]:
-        """The short names of sources, each once."""
-        return tuple(dict.fromkeys(self.protocol.source[source].tag for source in sources))
