@@ -94,7 +94,10 @@ def test_in_another_language_the_grade_is_not_measured(tiny_copy: Path) -> None:
 def test_content_with_almost_no_text_has_a_summary_too(tiny: TriageProtocol) -> None:
     content = read_folder(TINY)
     questionnaire = msgspec.structs.replace(tiny.questionnaire, sections=())
-    edition = msgspec.structs.replace(tiny.edition, intended_use=(), emergency_steps=(), disclaimer="No.")
+    short = msgspec.structs.replace(tiny.edition.open_summary, text="Open.")
+    edition = msgspec.structs.replace(
+        tiny.edition, intended_use=(), emergency_steps=(), disclaimer="No.", open_summary=short
+    )
     nothing = msgspec.structs.replace(tiny, edition=edition, questionnaire=questionnaire, care_levels=())
     assert ReadingGrade(nothing, content.glossary).summary() == "No text is long enough for a reading grade"
 

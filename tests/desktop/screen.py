@@ -46,6 +46,10 @@ class Screen:
         self._say("xdotool", "mousemove", "--sync", "--window", window, *(str(one) for one in place))
         self._say("xdotool", "click", "--repeat", "2", "--delay", "80", "1")
 
+    def do(self, *command: str) -> None:
+        """Has xdotool do something, in its own words."""
+        self._say("xdotool", *command)
+
     def active(self) -> str:
         """The title of the window that keys go to now; empty where there is none.
 

@@ -90,7 +90,7 @@ def test_the_result_arrives_at_the_usual_printer_on_a4(
     assert said(person, "Sent to") == "Sent to the printer “Office”."
     job = arrived(server)
     assert job.name.startswith("Office-")
-    assert_on_paper(job, "595 x 842 pts (A4)", "Look after yourself and watch", "Kim Example", "Is it dangerous?")
+    assert_on_paper(job, "595 x 842 pts (A4)", "No doctor is needed for this now", "Kim Example", "Is it dangerous?")
 
 
 def test_the_emergency_page_arrives_at_another_printer_on_letter(

@@ -19,7 +19,7 @@ from pathlib import Path
 from PySide6.QtCore import QRect, QSettings, QSize
 from twitchcheck.content.compiled import load
 from twitchcheck.gui.application import application, make_window
-from twitchcheck.gui.window_place import FRAME
+from twitchcheck.gui.widgets.window_place import FRAME
 from twitchcheck.resource_files import content_folder
 
 app = application(["twitchcheck"])

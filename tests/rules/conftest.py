@@ -5,6 +5,7 @@ from typing import Any
 import msgspec
 import pytest
 
+from twitchcheck.questionnaire.answers import Answer
 from twitchcheck.questionnaire.items import with_courses
 from twitchcheck.rules.protocol import TriageProtocol
 
@@ -25,6 +26,12 @@ FLAGS: dict[str, tuple[str, dict[str, Any]]] = {
     ),
 }
 """Combination -> disposition and condition, in an order that must not matter."""
+
+CALM: dict[str, Answer] = {
+    **{"signs": ("none",), "slurred": "no", "lost": "no"},
+    **{"days": 1.0, "tea": 0.0, "sleep": 8.0, "seen": "no"},
+}
+"""Answers to the small protocol in which nothing is the matter."""
 
 FLAG_IF_UNSURE = {"seen": "routine"}
 """What a red flag counts for while it is open, where it says so itself."""

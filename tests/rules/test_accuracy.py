@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from twitchcheck.questionnaire.answers import Answer, Answers
+from tests.rules.conftest import CALM
+from twitchcheck.questionnaire.answers import Answers
 from twitchcheck.questionnaire.disposition import Disposition
 from twitchcheck.rules.accuracy import (
     Judge,
@@ -17,8 +18,6 @@ from twitchcheck.rules.accuracy import (
     wilson_interval,
 )
 from twitchcheck.rules.protocol import TriageProtocol
-
-CALM: dict[str, Answer] = {"signs": ("none",), "lost": "no", "days": 1.0, "tea": 0.0, "sleep": 8.0, "seen": "no"}
 
 
 def vignette(

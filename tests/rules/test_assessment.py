@@ -4,16 +4,12 @@ from datetime import date
 
 import pytest
 
+from tests.rules.conftest import CALM
 from twitchcheck.questionnaire.answers import Answer, Answers
 from twitchcheck.questionnaire.conditions import Certainty, Evidence
 from twitchcheck.questionnaire.disposition import Disposition
 from twitchcheck.rules.assessment import Assessment, assess, disposition_of
 from twitchcheck.rules.protocol import Strength, TriageProtocol
-
-CALM: dict[str, Answer] = {
-    **{"signs": ("none",), "slurred": "no", "lost": "no"},
-    **{"days": 1.0, "tea": 0.0, "sleep": 8.0, "seen": "no"},
-}
 
 
 def concluded(small: TriageProtocol, **given: Answer) -> Assessment:

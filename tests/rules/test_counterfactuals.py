@@ -4,15 +4,12 @@ from datetime import date
 
 import pytest
 
+from tests.rules.conftest import CALM
 from twitchcheck.questionnaire.answers import Answer, Answers
 from twitchcheck.rules.assessment import assess
 from twitchcheck.rules.counterfactuals import what_would_change
 from twitchcheck.rules.protocol import TriageProtocol
 
-CALM: dict[str, Answer] = {
-    **{"signs": ("none",), "slurred": "no", "lost": "no"},
-    **{"days": 1.0, "tea": 0.0, "sleep": 8.0, "seen": "no"},
-}
 BREATHLESS = "signs breathless emergency"
 SLURRED_NOW = "slurred today emergency"
 SLURRED = ["slurred days soon", "slurred lately soon"]

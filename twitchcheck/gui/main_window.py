@@ -15,7 +15,7 @@ from twitchcheck.gui.menus import Menus
 from twitchcheck.gui.state.preferences import Preferences
 from twitchcheck.gui.state.session import Session
 from twitchcheck.gui.widgets.message_bar import MessageBar
-from twitchcheck.gui.window_place import USUAL, place
+from twitchcheck.gui.widgets.window_place import USUAL, place
 from twitchcheck.gui.wizard import CheckWizard
 from twitchcheck.questionnaire.answers import SavedAnswers
 from twitchcheck.rules.protocol import TriageProtocol
@@ -208,6 +208,7 @@ class MainWindow(QMainWindow):
         self.wizard.page_shown.connect(self._show_state)
         self.wizard.print_wanted.connect(self.menus.print_action.trigger)
         self.wizard.save_pdf_wanted.connect(self.menus.save_pdf_action.trigger)
+        self.theme.changing.connect(self.wizard.make_way)
         self.theme.changed.connect(self._redress)
 
     def _look_for_emergency(self) -> None:

@@ -1,6 +1,6 @@
 """The dark panel at the side: the parts of the check as steps, and the promise at its foot."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from enum import Enum
 
 from PySide6.QtCore import QRectF, Qt
@@ -94,10 +94,12 @@ class SidePanel(QWidget):
         column.addStretch(1)
         column.addWidget(label("Nothing leaves this computer.", name="privacy"))
 
-    def show_place(self, current: int) -> None:
-        """Marks the step at place `current`; those before it are done. -1 is before the first."""
+    def show_place(self, current: int, done: Collection[int] = ()) -> None:
+        """Marks the step at place `current`; those before it are done, and those at the places `done`. -1 is before the
+        first."""
         for place, step in enumerate(self._steps):
-            step.show_state(_State.DONE if place < current else _State.CURRENT if place == current else _State.AHEAD)
+            passed = place < current or place in done
+            step.show_state(_State.CURRENT if place == current else _State.DONE if passed else _State.AHEAD)
 
     def fit(self, window_width: int) -> None:
         """Leaves more room for the page in a small window, all of it where the text is large for the window."""

@@ -1,7 +1,7 @@
 """The walk through the check: start, one page for each topic, the review, the result."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget, QWizard
 
 from twitchcheck.gui.pages.check_page import CheckPage
@@ -9,6 +9,7 @@ from twitchcheck.gui.pages.start_page import StartPage
 from twitchcheck.gui.side_panel import SidePanel
 from twitchcheck.gui.state.preferences import Preferences
 from twitchcheck.gui.state.session import Session
+from twitchcheck.gui.widgets.first_click import FirstClick
 from twitchcheck.questionnaire.interview import enabled_pages, next_page
 
 START = 0
@@ -55,7 +56,9 @@ class CheckWizard(QWizard):
         titles = [session.worded(section.title) for section in session.questionnaire.sections]
         self.panel = SidePanel([*titles, "Check my answers", "Result"])
         self.setSideWidget(self.panel)
-        self.setButtonLayout([QWizard.WizardButton.Stretch, _BACK, _NEXT, _FINISH])
+        # "New check" never stands where "Continue" stood, and "Back" stays where it is.
+        self.setButtonLayout([_FINISH, QWizard.WizardButton.Stretch, _BACK, _NEXT])
+        self._first_click = FirstClick(self)
         self._dress()
         self.currentIdChanged.connect(self._arrive)
         session.changed.connect(self._name_buttons)
@@ -161,12 +164,22 @@ class CheckWizard(QWizard):
         self.current_page().drop()  # else Qt has it take over what its steppers show
         self.restart()
 
-    def refresh(self) -> None:
-        """Makes the shown page anew, for another text size."""
+    def make_way(self) -> None:
+        """Lets go of what is shown before another look: to dress it first and make it anew then takes twice as long."""
+        self.setUpdatesEnabled(False)
         if self.currentId() >= 0:
-            self._last = -1
+            self.current_page().put_away()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def refresh(self) -> None:
+        """Makes the shown page anew, for another look. What was typed, the place and the keyboard stay."""
+        if self.currentId() >= 0:
             self._fit_panel()
-            self._arrive(self.currentId())
+            self.current_page().make_again()
+            self.panel.show_place(*self._progress(self.currentId()))
+            self._tidy()
+            self._keep_primary(None, self)
+        self.setUpdatesEnabled(True)
 
     def accept(self) -> None:
         """The last button offers a new check."""
@@ -175,6 +188,11 @@ class CheckWizard(QWizard):
     def reject(self) -> None:
         """Esc asks before anything is lost."""
         self.leaving_wanted.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes on once, however long it is held down."""
+        if not (event.isAutoRepeat() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)):
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Gives the side panel its width, and the buttons their margins."""
@@ -208,7 +226,7 @@ class CheckWizard(QWizard):
         self._last = number
         self._pages[number].way = self._way
         self._pages[number].enter()
-        self.panel.show_place(self._place(number))
+        self.panel.show_place(*self._progress(number))
         self._name_buttons()
         self._tidy()
         self._pages[number].focus_first()
@@ -224,11 +242,13 @@ class CheckWizard(QWizard):
         return None
 
     def _keep_primary(self, _: QWidget | None, now: QWidget | None) -> None:
-        """Gives the Enter key back to the primary button, from which it is taken when the keyboard moves."""
-        primary = self.button(_FINISH if self.currentId() == self.result_id else _NEXT)
+        """Gives the Enter key back to the primary button, from which it is taken when the keyboard moves. On the result
+        it does nothing: one Enter too many begins no new check."""
+        is_result = self.currentId() == self.result_id
+        primary = self.button(_FINISH if is_result else _NEXT)
         in_page = now is not None and not isinstance(now, QPushButton) and (now is self or self.isAncestorOf(now))
         if in_page and isinstance(primary, QPushButton):
-            primary.setDefault(True)
+            primary.setDefault(not is_result)
 
     def _is_settled(self, number: int) -> bool:
         """Whether a page can be passed over on the way back to the review."""
@@ -236,6 +256,12 @@ class CheckWizard(QWizard):
             return False
         page = self._content_pages[number - 1]
         return not self.session.missing(page)
+
+    def _progress(self, number: int) -> tuple[int, frozenset[int]]:
+        """The part of the check where a page stands, and the parts that are done besides those before it: all with
+        questions, on the way back from a change."""
+        done = range(len(self.session.questionnaire.sections)) if self._changing else ()
+        return self._place(number), frozenset(done)
 
     def _place(self, number: int) -> int:
         sections = self.session.questionnaire.sections
@@ -248,7 +274,7 @@ class CheckWizard(QWizard):
 
     def _name_buttons(self) -> None:
         number = self.currentId()
-        primary = "&Start" if number == START else "See my &result" if number == self.review_id else "&Continue"
+        primary = "&Start" if number == START else "See my &result" if number >= self.review_id else "&Continue"
         if (START < number < self.review_id and self.nextId() == self.review_id) or self._changing:
             primary = "&Check my answers"
         self.setButtonText(_NEXT, primary)
@@ -263,6 +289,10 @@ class CheckWizard(QWizard):
             made.setProperty("look", look)
             made.setCursor(Qt.CursorShape.PointingHandCursor)
             made.pressed.connect(self._note_way)
+            self._first_click.watch(made)
+        kept = self.button(_NEXT).sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        self.button(_NEXT).setSizePolicy(kept)
         # Kept as members: a wrapper that Python lets go of takes those of its layouts with it.
         self._frame = self._pages[START].parentWidget() or self
         # Not parentWidget(), which tries every class of widgets there is on one that QWizard keeps to itself.
@@ -290,6 +320,8 @@ class CheckWizard(QWizard):
                 child.hide()  # QWizard's own ruler
         self._fit_panel()
         self._fit_buttons()
+        # Tab comes to what goes on before it comes to Back.
+        QWidget.setTabOrder(self.button(_NEXT), self.button(_BACK))
 
     def _fit_buttons(self) -> None:
         for row in self._ground.findChildren(QHBoxLayout):

@@ -61,13 +61,21 @@ class Z3Solver:
 
     def _calmest(self, calmer: Iterable[Term]) -> Any:
         assumed = [self._whole] if self._check(self._whole) else []
-        for term in calmer:
-            self._solver.push()
-            self._solver.add(self._expression(term))
-            if not self._check(*assumed):
-                self._solver.pop()
+        self._keep(list(calmer), assumed)
         self._check(*assumed)
         return self._solver.model()
+
+    def _keep(self, terms: list[Term], assumed: list[Any]) -> None:
+        """Makes true of `terms` what can be, in their order: all at once, or else one half after the other."""
+        self._solver.push()
+        self._solver.add(*map(self._expression, terms))
+        if self._check(*assumed):
+            return
+        self._solver.pop()
+        if len(terms) > 1:
+            half = len(terms) // 2
+            self._keep(terms[:half], assumed)
+            self._keep(terms[half:], assumed)
 
     def _check(self, *assumed: Any) -> bool:
         self.checks += 1

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tests.gui.driver import Driver, on_screen
-from twitchcheck.questionnaire.answers import MAX_TEXT, Answer, Answers
+from twitchcheck.questionnaire.answers import Answer, Answers
 from twitchcheck.questionnaire.disposition import Disposition
 from twitchcheck.questionnaire.items import NO, NONE, NOT_SURE
 
@@ -202,7 +202,7 @@ def test_own_words_may_be_left_out(person: Driver, calm: Calm) -> None:
     assert person.place == "review"
 
 
-# ---- ratings and own words ----
+# ---- ratings ----
 
 
 def test_a_rating_is_one_click(person: Driver, calm: Calm) -> None:
@@ -214,16 +214,6 @@ def test_a_rating_is_one_click(person: Driver, calm: Calm) -> None:
     person.click("stress.not_sure")
     assert person.ticked("stress") == ("not_sure",)
     assert person.answers.get("stress") == NOT_SURE
-
-
-def test_own_words_end_where_there_is_no_more_room(person: Driver, calm: Calm) -> None:
-    person.recall({"own_words": "x" * (MAX_TEXT - 2)})
-    person.hurry(calm(), "words")
-    person.click("own_words")
-    person.press(Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
-    person.keys("yzzz")
-    assert person.answers["own_words"] == "x" * (MAX_TEXT - 2) + "yz"
-    assert person.says("0 characters left")
 
 
 # ---- for whom ----

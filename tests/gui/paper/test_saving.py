@@ -5,12 +5,16 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QDialog
 
 from tests.gui.conftest import Dialogs
 from tests.gui.driver import Driver, pdf_pages
+from twitchcheck.gui.paper.details_dialog import DetailsDialog
 from twitchcheck.questionnaire.answers import Answers
 
-KINDS = pytest.mark.parametrize(("entry", "suffix"), [("savePdfAction", "pdf"), ("saveTextAction", "txt")])
+KINDS = pytest.mark.parametrize(
+    ("entry", "suffix"), [("savePdfAction", "pdf"), ("savePageAction", "html"), ("saveTextAction", "txt")]
+)
 
 
 def missing_folder(tmp_path: Path, suffix: str) -> Path:
@@ -117,3 +121,43 @@ def test_without_a_printer_nothing_is_asked_and_the_way_round_is_told(
     assert person.message().startswith("No printer can be found.")
     assert "Save as PDF" in person.message()
     assert (dialogs.asked, person.answers) == ([], given)
+
+
+def test_the_web_page_holds_the_result_and_the_sheet_with_the_name(
+    person: Driver, dialogs: Dialogs, eyelid: Answers, tmp_path: Path
+) -> None:
+    dialogs.name, dialogs.target = "Kim Example", tmp_path / "out.html"
+    person.hurry(eyelid, "result")
+    assert "screen reader" in person.action("savePageAction").text()
+    person.choose_from_menu("savePageAction")
+    assert dialogs.asked == ["details", "place"]
+    assert dialogs.suggested == ["Muscle twitch check 2026-11-23.html"]
+    assert person.message() == f"Saved as {dialogs.target}."
+    page = dialogs.target.read_text(encoding="utf-8")
+    assert '<html lang="en">' in page
+    assert "Name Kim Example" in page
+    assert page.index(person.label("action")) < page.index("For the doctor")
+
+
+def test_the_web_page_of_an_interruption_asks_for_a_place_alone(
+    person: Driver, dialogs: Dialogs, calm: Callable[..., Answers], tmp_path: Path
+) -> None:
+    dialogs.target = tmp_path / "out.html"
+    person.hurry(calm(), "head_throat")
+    person.answer("face_droop", "today")
+    assert person.place == "interruption"
+    person.choose_from_menu("savePageAction")
+    assert dialogs.asked == ["place"]
+    page = dialogs.target.read_text(encoding="utf-8")
+    assert page.index("For the crew") < page.index("For the doctor")
+
+
+def test_nobody_who_turns_back_gets_a_web_page(
+    person: Driver, dialogs: Dialogs, eyelid: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialogs.target = tmp_path / "out.html"
+    person.hurry(eyelid, "result")
+    monkeypatch.setattr(DetailsDialog, "exec", lambda _: QDialog.DialogCode.Rejected)
+    person.choose_from_menu("savePageAction")
+    assert dialogs.asked == []
+    assert not dialogs.target.exists()

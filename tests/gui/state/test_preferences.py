@@ -36,7 +36,7 @@ def test_size_colours_text_size_and_country_are_remembered(open_window: Opener, 
     assert second.window.font().pixelSize() == 18
     second.walk(calm(), "head_throat")
     second.answer("face_droop", "today")
-    assert second.label("call") == "Call 144 in"
+    assert second.label("call") == "Call 144 (Austria)."
 
 
 def test_the_first_start_needs_no_settings(open_window: Opener, settings_folder: Path) -> None:

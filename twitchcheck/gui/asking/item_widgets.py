@@ -1,14 +1,19 @@
 """One widget for each kind of item. Each shows an answer and tells when the person gives another."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPlainTextEdit, QVBoxLayout, QWidget
 
 from twitchcheck.gui.asking.option_cards import CheckCard, RadioCard, card
+from twitchcheck.gui.asking.problem import Problem
 from twitchcheck.gui.state.session import Session
 from twitchcheck.gui.widgets.arrow_keys import let_tab_stop_at
-from twitchcheck.gui.widgets.labels import label, thin_line
+from twitchcheck.gui.widgets.labels import announce, label, thin_line
 from twitchcheck.questionnaire.answers import MAX_TEXT, Answers, toggled
 from twitchcheck.questionnaire.items import Item, ItemType
+from twitchcheck.questionnaire.own_words import printable
+
+_REPLACED = "A sign that cannot be shown or printed was replaced."
 
 COMPACT_FROM = 8
 """Lists of so many short options stand closer together."""
@@ -118,47 +123,83 @@ class OptionList(ItemWidget):
 
 
 class WordsField(ItemWidget):
-    """The person's own words, on several lines."""
+    """The person's own words, on several lines. What cannot be kept is replaced at once, so that it is seen; what is
+    too long stays until the person has shortened it."""
+
+    begun = Signal(str, str)
 
     def __init__(self, session: Session, item: Item) -> None:
         super().__init__(item)
         self._item = item
+        self._session = session
         self.field = QPlainTextEdit()
         self.field.setObjectName(item.id)
         self.field.setAccessibleName(session.worded(item.text))
         self.field.setTabChangesFocus(True)
         self.field.setFixedHeight(round(self.field.fontMetrics().lineSpacing() * 4.6) + 20)
-        self._room = label("", "hint")
+        self._room = label("", "hint", f"{item.id}.room")
+        self._problem = Problem(self.field, "")
         self.column.addWidget(self.field)
         self.column.addWidget(self._room)
+        self.column.addWidget(self._problem)
         self._room.hide()
         self.field.textChanged.connect(self._tell)
+        self.begun.connect(session.begin)
 
     def show_answers(self, answers: Answers) -> None:
         """Shows the words."""
-        answer = answers.get(self._item.id)
+        answer = self._session.drafts.get(self._item.id, answers.get(self._item.id))
         self._show(answer if isinstance(answer, str) else "")
 
     def first(self, item_id: str) -> QWidget:
         """The field itself."""
         return self.field
 
+    def problem(self, item_id: str) -> str:
+        """By how much the words are too long."""
+        over = len(self.field.toPlainText()) - MAX_TEXT
+        if over <= 0:
+            return ""
+        return f"This is {over} {'character' if over == 1 else 'characters'} too long. Please shorten it."
+
     def _show(self, text: str) -> None:
-        if text == self.field.toPlainText():
-            return  # setting it again would move the cursor while the person types
-        self.field.blockSignals(True)
-        self.field.setPlainText(text)
-        self.field.blockSignals(False)
+        if text != self.field.toPlainText():  # setting it again would move the cursor while the person types
+            self.field.blockSignals(True)
+            self.field.setPlainText(text)
+            self.field.blockSignals(False)
+        self._tell_room(len(text))
 
     def _tell(self) -> None:
         text = self.field.toPlainText()
+        if printable(text) != text:
+            self._replace(text)
+            return  # the replacing has told it
         if len(text) > MAX_TEXT:
-            cursor = self.field.textCursor()
-            place = min(cursor.position(), MAX_TEXT)
-            text = text[:MAX_TEXT]
-            self._show(text)
-            cursor.setPosition(place)
-            self.field.setTextCursor(cursor)
-        self._room.setVisible(len(text) > MAX_TEXT * 0.9)
-        self._room.setText(f"{MAX_TEXT - len(text)} characters left")
-        self.answered.emit(self._item.id, text or None)
+            self.begun.emit(self._item.id, text)
+        else:
+            self.answered.emit(self._item.id, text or None)
+        self._tell_room(len(text))
+
+    def _replace(self, text: str) -> None:
+        """Replaces each character that cannot be kept, as one step with what brought it in, so that one undo takes
+        back both."""
+        cursor = QTextCursor(self.field.document())
+        cursor.joinPreviousEditBlock()
+        for place in reversed(range(len(text))):
+            if printable(text[place]) != text[place]:
+                # Places in a document are counted in halves of characters beyond the first 65,536.
+                start = len(text[:place].encode("utf-16-le", "surrogatepass")) // 2
+                cursor.setPosition(start)
+                cursor.setPosition(start + 1, QTextCursor.MoveMode.KeepAnchor)
+                cursor.insertText(printable(text[place]))
+        cursor.endEditBlock()
+        self._room.setText(_REPLACED)
+        self._room.show()
+        announce(self.field, _REPLACED)
+
+    def _tell_room(self, length: int) -> None:
+        self._problem.show_text(self.problem(self._item.id))
+        is_near = MAX_TEXT * 0.9 < length <= MAX_TEXT
+        if is_near:
+            self._room.setText(f"{MAX_TEXT - length} characters left")
+        self._room.setVisible(is_near or (self._room.text() == _REPLACED and length > 0))

@@ -7,12 +7,13 @@ from functools import partial
 
 from PySide6.QtCore import Qt, qVersion
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QComboBox, QGridLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from twitchcheck import __version__
 from twitchcheck.gui.help.help_window import HelpWindow, Page, paragraphs
 from twitchcheck.gui.help.page_ids import ABOUT, KEYS, NEW, SOURCES
 from twitchcheck.gui.widgets.labels import label, short_label
+from twitchcheck.gui.widgets.list_box import ListBox
 from twitchcheck.gui.widgets.scroll_column import spaced
 from twitchcheck.gui.widgets.section import source_label
 from twitchcheck.report.changes import releases
@@ -96,7 +97,7 @@ def _about(column: QVBoxLayout, protocol: TriageProtocol, on: date) -> None:
     for fact in (*facts, *([edition.overdue.text] if protocol.overdue(on) else [])):
         spaced(column, 10, label(fact))
     licences = sorted((resource_folder() / "licences").glob("*.txt"))
-    names = QComboBox()
+    names = ListBox()
     names.setObjectName("licences")
     names.setAccessibleName("Licence")
     text = QPlainTextEdit()

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -68,8 +68,13 @@ def scaled(font: QFont, factor: float, weight: QFont.Weight = QFont.Weight.Norma
 
 
 class Theme(QObject):
-    """Dresses the application; follows the system's colours while the scheme is `system`."""
+    """Dresses the application; follows the system's colours while the scheme is `system`.
 
+    Steps that come while there is something else to do are one change together. `changing` tells that there is one,
+    before it: what has been put away by then need not be dressed.
+    """
+
+    changing = Signal()
     changed = Signal()
 
     def __init__(self, app: QApplication, scheme: Scheme, text_size: int) -> None:
@@ -79,25 +84,31 @@ class Theme(QObject):
         self.text_size = text_size
         self._hints = QGuiApplication.styleHints()
         self._hints.setColorScheme(_QT_SCHEMES[scheme])
-        self._hints.colorSchemeChanged.connect(self.apply)
+        # With no time to wait it comes when all keys that were pressed meanwhile have been seen to.
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._change)
+        self._hints.colorSchemeChanged.connect(self._soon.start)
         self.apply()
 
     def choose_scheme(self, scheme: Scheme) -> None:
-        """Changes the colours at once."""
+        """Changes the colours."""
         self.scheme = scheme
         self._hints.setColorScheme(_QT_SCHEMES[scheme])
-        self.apply()
-        self.changed.emit()
+        self._soon.start()
 
     def choose_text_size(self, percent: int) -> None:
-        """Changes the size of all text at once; kept between 100 and 200 per cent."""
+        """Changes the size of all text; kept between 100 and 200 per cent."""
         self.text_size = min(LARGEST_TEXT, max(SMALLEST_TEXT, percent))
-        self.apply()
-        self.changed.emit()
+        self._soon.start()
 
     def step_text_size(self, percent: int) -> None:
         """Makes all text larger or smaller by so many per cent."""
         self.choose_text_size(self.text_size + percent)
+
+    def _change(self) -> None:
+        self.changing.emit()
+        self.apply()
+        self.changed.emit()
 
     def apply(self) -> None:
         """Sets font, palette and style sheet of the application from the scheme and the text size."""

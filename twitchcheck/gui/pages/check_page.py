@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget, QWizardPage
+from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget, QWizardPage
 
+from twitchcheck.gui.pages.kept_place import KeptPlace
 from twitchcheck.gui.state.session import Session
 from twitchcheck.gui.widgets.labels import announce
 from twitchcheck.gui.widgets.scroll_column import WIDEST, ScrollColumn, spaced
@@ -25,9 +26,30 @@ class CheckPage(QWizardPage):
         self.shell = QVBoxLayout(self)
         self.shell.setContentsMargins(0, 0, 0, 0)
         self.area: ScrollColumn | None = None
+        self._kept: KeptPlace | None = None
 
     def enter(self) -> None:
-        """Makes the contents from the answers as they are now."""
+        """Makes the contents from the answers as they are now, and has it said what the page is."""
+        self._make()
+        announce(self, self.spoken())
+
+    def put_away(self) -> None:
+        """Lets go of the contents for a moment, in which the look or the words change."""
+        if self.area is not None:
+            self._kept = KeptPlace(self.area)
+            self.drop()
+
+    def make_again(self) -> None:
+        """Makes the contents anew: place, keyboard and what is unfolded stay as they were."""
+        self.put_away()
+        kept, self._kept = self._kept, None
+        self._make()
+        self.say_again()
+        if kept is not None and self.area is not None:
+            self.area.show()  # which Qt would put off, and what is not shown has no place to go back to
+            kept.find_again(self.area, self)
+
+    def _make(self) -> None:
         self.drop()
         self.area = ScrollColumn(self.widest)
         # Before it is filled, since moving a full one into the page takes longer.
@@ -35,7 +57,6 @@ class CheckPage(QWizardPage):
         self.fill(self.area.column)
         self.area.column.addStretch(1)
         self.setAccessibleName(self.spoken())
-        announce(self, self.spoken())
 
     def drop(self) -> None:
         """Lets go of the contents."""
@@ -48,6 +69,9 @@ class CheckPage(QWizardPage):
     def fill(self, column: QVBoxLayout) -> None:
         """Adds the widgets of the page."""
         raise NotImplementedError
+
+    def say_again(self) -> None:
+        """Adds what the page said besides its contents."""
 
     def spoken(self) -> str:
         """What a screen reader says when the page appears."""
@@ -68,8 +92,15 @@ class CheckPage(QWizardPage):
     def show_widget(self, widget: QWidget) -> None:
         """Scrolls until `widget` can be seen and puts the keyboard there."""
         if self.area is not None:
+            self.area.lay_out()
             self.area.ensureWidgetVisible(widget, 0, 90)
-        widget.setFocus(self.way)
+        self.give_keyboard(widget)
+
+    def give_keyboard(self, widget: QWidget) -> None:
+        """Puts the keyboard to `widget`. A field to type in shows that by itself; it is not told that somebody came by
+        a key, since nobody did."""
+        is_field = isinstance(widget, QLineEdit)
+        widget.setFocus(Qt.FocusReason.OtherFocusReason if is_field else self.way)
 
 
 def opening(column: QVBoxLayout, kicker: QLabel, heading: QLabel, lead: QLabel | None = None) -> None:

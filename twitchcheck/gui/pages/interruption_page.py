@@ -2,11 +2,13 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from twitchcheck.gui.look.theme import scaled, tokens
+from twitchcheck.gui.pages.country_choice import CountryChoice
 from twitchcheck.gui.state.preferences import Preferences
 from twitchcheck.gui.state.session import Session
+from twitchcheck.gui.widgets.first_click import FirstClick
 from twitchcheck.gui.widgets.labels import announce, button, label, short_label
 from twitchcheck.gui.widgets.responsive import Responsive
 from twitchcheck.gui.widgets.scroll_column import ScrollColumn, spaced
@@ -53,6 +55,7 @@ class InterruptionPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session = session
         self._preferences = preferences
+        self._first_click = FirstClick(self)
         self._shell = QVBoxLayout(self)
         self._shell.setContentsMargins(0, 0, 0, 0)
         self._scroll: ScrollColumn | None = None
@@ -113,33 +116,20 @@ class InterruptionPage(QWidget):
         row.setSpacing(12)
         self._call = short_label("", "lead", "call")
         row.addWidget(self._call)
-        row.addWidget(self._countries())
-        # On Linux a list goes by the label that belongs to it; its own name is not told.
-        self._call.setBuddy(self._country)
-        row.addStretch(1)
+        country = CountryChoice(self._session.protocol, self._preferences)
+        country.chosen.connect(self._tell_number)
+        row.addWidget(country, 1)
         said = [f"Say: “{one}”" for one in view.say if one]
         contents = [call, *(label(text, "lead") for text in (*said, *view.steps))]
         for place, content in enumerate(contents):
             number = short_label(f"{place + 1}.", "lead")
             grid.addWidget(number, place, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
             grid.addWidget(content, place, 1)
-        # The number of the first step stands level with the text beside the taller list of countries.
+        # The number of the first step stands level with the text beside the taller link.
         first = grid.itemAtPosition(0, 0)
         if first is not None:
             first.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return grid
-
-    def _countries(self) -> QComboBox:
-        protocol = self._session.protocol
-        self._country = QComboBox()
-        self._country.setObjectName("country")
-        self._country.setAccessibleName("Country")
-        for entry in (*sorted(protocol.emergency_numbers, key=lambda one: one.name), protocol.edition.fallback_number):
-            self._country.addItem(entry.name, entry.country)
-        known = protocol.emergency_number(self._preferences.country)
-        self._country.setCurrentIndex(self._country.findData(known.country))
-        self._country.activated.connect(self._choose_country)
-        return self._country
 
     def _buttons(self) -> QWidget:
         self._print = button("&Print this page", "print", "danger")
@@ -151,10 +141,10 @@ class InterruptionPage(QWidget):
             seen = button("I have &already been seen for this", "seen")
             seen.clicked.connect(self.seen_claimed)
             buttons.append(seen)
+        self._first_click.watch(*buttons)
         return Responsive(0, 14, *((one, 0) for one in buttons), (QWidget(), 1), below=10)
 
-    def _choose_country(self) -> None:
-        self._preferences.country = self._country.currentData()
+    def _tell_number(self) -> None:
         self._show_number()
         announce(self, self._call.text())
 
@@ -164,7 +154,7 @@ class InterruptionPage(QWidget):
         view = self.view()
         number = f'<span style="color:{tokens().danger}">{escape(view.number)}</span>'
         self._heading.setText(f"{escape(view.action)}: {number}")
-        self._call.setText(f"Call {view.call} in")
+        self._call.setText(f"Call {view.call.rstrip(',')} ({view.country}).")
         spoken = f"{view.action}: {view.number}"
         self._heading.setAccessibleName(spoken)
         self.setAccessibleName(spoken)

@@ -56,6 +56,7 @@ class QuestionPage(CheckPage):
         self._missing: tuple[Item, ...] = ()
         self._shown: set[str] | None = None
         self._new: set[str] = set()
+        self._put_away: tuple[tuple[Item, ...], frozenset[str], frozenset[str]] = ((), frozenset(), frozenset())
         session.changed.connect(self._refresh)
 
     def heading(self) -> str:
@@ -139,6 +140,22 @@ class QuestionPage(CheckPage):
         self._map.answered.connect(self.session.answer)
         column.addWidget(Beside(self._map, items))
 
+    def say_again(self) -> None:
+        """Says anew what is missing, and remembers what has been seen and what has opened."""
+        missing, new, seen = self._put_away
+        self._new |= new
+        if self._seen is not None:
+            self._seen.take_over(seen)
+        if missing:
+            self._show_missing(missing)
+
+    def put_away(self) -> None:
+        """Lets go of the items for a moment."""
+        if self._blocks:
+            seen = self._seen.seen() if self._seen is not None else frozenset()
+            self._put_away = (self._missing, frozenset(self._new), seen)
+        super().put_away()
+
     def drop(self) -> None:
         """Lets go of the items too."""
         self._blocks = []
@@ -153,11 +170,11 @@ class QuestionPage(CheckPage):
     def focus_first(self) -> None:
         """The first item's answer."""
         if self._left_alone is not None and self._left_alone.comes_first:
-            self._left_alone.first().setFocus(self.way)
+            self.give_keyboard(self._left_alone.first())
             return
         for block in self._blocks:
             if not block.isHidden():
-                block.first(block.items[0].id).setFocus(self.way)
+                self.give_keyboard(block.first(block.items[0].id))
                 return
 
     def show_item(self, item_id: str) -> None:

@@ -29,6 +29,14 @@ class SeenRows(QObject):
         """Whether the row has been on the screen from its top to its bottom."""
         return item_id in self._seen
 
+    def seen(self) -> frozenset[str]:
+        """What has been on the screen."""
+        return frozenset(self._seen)
+
+    def take_over(self, seen: frozenset[str]) -> None:
+        """Counts as seen what was seen before the page was made anew."""
+        self._seen |= seen
+
     def look(self) -> None:
         """Notes what is on the screen now. Of a row that is higher than the screen, its end counts."""
         port = self._area.viewport()

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QVBoxLayout
 
 from twitchcheck.gui.pages.check_page import CheckPage, opening
+from twitchcheck.gui.pages.country_choice import CountryChoice
 from twitchcheck.gui.state.preferences import Preferences
 from twitchcheck.gui.state.session import Session
 from twitchcheck.gui.widgets.labels import framed, label, note
@@ -41,9 +42,17 @@ class StartPage(CheckPage):
         for text in others:
             spaced(column, 10, framed("card", label(text), margins=_CARD))
         protocol = self.session.protocol
-        call = whom_to_ring(protocol, protocol.emergency_number(self._preferences.country))
-        spaced(column, 10, framed("card", label(f"In an emergency, call {call} now.", "strong"), margins=_CARD))
+        self._call = label("", "strong", "emergencyNumber")
+        country = CountryChoice(protocol, self._preferences)
+        country.chosen.connect(self._show_number)
+        self._show_number()
+        spaced(column, 10, framed("card", self._call, country, margins=_CARD))
         if protocol.overdue(self.session.today()):
             spaced(column, 10, note(label(edition.overdue.text, "calm")))
         keys = "Small print? Ctrl and + make the text larger. Tab moves, Space ticks, Enter goes on."
         spaced(column, 22, note(label(keys, "calm")))
+
+    def _show_number(self) -> None:
+        protocol = self.session.protocol
+        number = protocol.emergency_number(self._preferences.country)
+        self._call.setText(f"In an emergency, call {whom_to_ring(protocol, number)} now. ({number.name})")

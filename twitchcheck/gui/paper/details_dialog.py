@@ -2,10 +2,11 @@
 
 from msgspec import Struct
 from PySide6.QtGui import QPageSize
-from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from twitchcheck.gui.state.region import PAPER, country
 from twitchcheck.gui.widgets.labels import button, label
+from twitchcheck.gui.widgets.list_box import ListBox
 
 _LETTER_COUNTRIES = ("US", "CA", "MX", "PH", "CL", "CO", "CR", "DO", "GT", "PA", "PR", "SV", "VE")
 
@@ -38,7 +39,7 @@ class DetailsDialog(QDialog):
         self._name.setObjectName("name")
         self._born = QLineEdit()
         self._born.setObjectName("born")
-        self._paper = QComboBox()
+        self._paper = ListBox()
         self._paper.setObjectName("paper")
         for name, paper in (("A4", QPageSize.PageSizeId.A4), ("Letter", QPageSize.PageSizeId.Letter)):
             self._paper.addItem(name, paper)

@@ -1,11 +1,14 @@
 """A column of widgets that scrolls, and the spaces between what stands in it."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractSlider, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 _DEEP = 3
 """How many rounds the layouts of a page need to tell each other of a new size."""
+
+_AROUND_FOCUS = 8
+"""So much is in sight above and below what has the keyboard, for its ring."""
 
 WIDEST = 53.4
 """The widest column of text, in units of the font size: about 800 pixels at 100 %."""
@@ -44,11 +47,54 @@ class ScrollColumn(QScrollArea):
         self.column.setSpacing(0)
         self._set_margins()
         self.setWidget(content)
+        # With no time to wait it comes when what has been put off is in its place.
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._follow)
+        self._is_followed = False
+        self.verticalScrollBar().rangeChanged.connect(self._stay_with_keyboard)
+        self.verticalScrollBar().valueChanged.connect(self._note_scrolling)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._go_with_keyboard)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Adapts the margins."""
         self._set_margins()
         super().resizeEvent(event)
+
+    def _go_with_keyboard(self) -> None:
+        """Brings what has got the keyboard into sight."""
+        if self._focus() is not None:
+            self._is_followed = True
+            self._soon.start()
+
+    def _stay_with_keyboard(self) -> None:
+        """Keeps what has the keyboard in sight when something above it opens, unless somebody has scrolled away."""
+        if self._is_followed:
+            self._soon.start()
+
+    def _note_scrolling(self) -> None:
+        self._is_followed = self._hidden() == 0
+
+    def _follow(self) -> None:
+        """Not while a button is down: what is clicked must not move away."""
+        if not QApplication.mouseButtons():
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + self._hidden())
+
+    def _hidden(self) -> int:
+        """How far to scroll until what has the keyboard is in sight with the room for its ring; of what is higher than
+        the screen, its top."""
+        widget = self._focus()
+        if widget is None:
+            return 0
+        top, room = widget.mapTo(self.viewport(), QPoint(0, 0)).y() - _AROUND_FOCUS, self.viewport().height()
+        below = top + widget.height() + 2 * _AROUND_FOCUS - room
+        return min(top, 0) or min(max(below, 0), max(top, 0))
+
+    def _focus(self) -> QWidget | None:
+        widget, content = QApplication.focusWidget(), self.widget()
+        return widget if widget is not None and content is not None and content.isAncestorOf(widget) else None
 
     def lay_out(self) -> None:
         """Gives everything its place now, so that what opens does so in one step: layouts inside each other would

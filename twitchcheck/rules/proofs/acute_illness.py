@@ -36,7 +36,11 @@ def _worse_daily(solver: Solver) -> Iterator[Failure]:
     """Where getting worse from day to day does not raise a level below same-day by one."""
     logic = solver.logic
     above = {Disposition.ROUTINE: Disposition.SOON, Disposition.SOON: Disposition.SAME_DAY}
-    for row in (logic.items[one] for one in GETTING_WORSE if one in logic.items):
+    for row_id in GETTING_WORSE:
+        if row_id not in logic.items:
+            yield Failure(f"{row_id}, worse from day to day: the questions no longer ask about it")
+            continue
+        row = logic.items[row_id]
         for cell in row.cells:
             times = tuple(time for time in cell.times if time in STILL_THERE)
             if cell.level in above and times:
