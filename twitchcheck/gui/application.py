@@ -1,8 +1,10 @@
 """Sets up the Qt application: name, fonts, look, and what happens when something unforeseen goes wrong."""
 
 import os
+import signal
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -10,7 +12,9 @@ from PySide6.QtCore import (
     QCoreApplication,
     QEvent,
     QMessageLogContext,
+    QObject,
     QSettings,
+    QSocketNotifier,
     QStandardPaths,
     Qt,
     QTimer,
@@ -19,10 +23,9 @@ from PySide6.QtCore import (
     qInstallMessageHandler,
 )
 from PySide6.QtGui import QFileOpenEvent, QFontDatabase, QStyleHints
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from twitchcheck import __version__
-from twitchcheck.gui.ctrl_c import CtrlC, ends_at_once
 from twitchcheck.gui.look.theme import Theme
 from twitchcheck.gui.main_window import MainWindow, ReadAnswers
 from twitchcheck.gui.state.preferences import Preferences
@@ -32,6 +35,9 @@ from twitchcheck.terminal import WHAT_TO_INSTALL, tell
 
 _PAGE_IS_PAINTED = 100
 """Milliseconds after which the first page has surely been painted; sooner does no harm but to the wait."""
+
+_LOOK_EVERY = 300
+"""Milliseconds between two looks where the system does not wake the event loop."""
 
 
 def run(
@@ -74,6 +80,62 @@ def _say_why_nothing_opens(kind: QtMsgType, context: QMessageLogContext, message
     if kind is QtMsgType.QtFatalMsg:
         tell(f"The window can't open: there is no display, or a system library is missing. {WHAT_TO_INSTALL}")
         os._exit(1)
+
+
+def ends_at_once() -> None:
+    """Leaves Ctrl+C to the system, which ends the program whatever it is busy with."""
+    if not _is_ignored():
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
+def _is_ignored() -> bool:
+    """Whether the shell started the program in the background, where Ctrl+C is meant for another."""
+    return signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+
+
+class CtrlC(QObject):
+    """Ctrl+C in the terminal where the window was started: closes as "Quit" does; a second one ends it at once.
+
+    Python hears of a signal only when it runs, and an idle event loop runs nothing: the signal writes into a pipe that
+    wakes the loop. Windows wakes nothing by a pipe, so a clock ticks there, where there is a terminal at all.
+    """
+
+    def __init__(self, app: QApplication, window: QWidget) -> None:
+        super().__init__(window)
+        self._app = app
+        self._window = window
+        self._pressed = False
+        if _is_ignored():
+            return
+        if sys.platform != "win32":
+            self._reading, writing = os.pipe()
+            os.set_blocking(self._reading, False)
+            os.set_blocking(writing, False)
+            signal.set_wakeup_fd(writing, warn_on_full_buffer=False)
+            QSocketNotifier(self._reading, QSocketNotifier.Type.Read, self).activated.connect(self._wake)
+        elif sys.stderr is not None:
+            clock = QTimer(self, interval=_LOOK_EVERY)
+            clock.timeout.connect(self._look)
+            clock.start()
+        signal.signal(signal.SIGINT, self._note)
+
+    def _note(self, *_: object) -> None:
+        """Runs between any two steps of the program, so it closes nothing yet."""
+        ends_at_once()
+        self._pressed = True
+
+    def _wake(self) -> None:
+        with suppress(BlockingIOError):
+            os.read(self._reading, 64)
+        self._look()
+
+    def _look(self) -> None:
+        """Closes every window, an open dialog first; where the person keeps the answers, all is as before."""
+        if self._pressed:
+            self._pressed = False
+            self._app.closeAllWindows()
+            if self._window.isVisible():
+                signal.signal(signal.SIGINT, self._note)
 
 
 class Application(QApplication):
