@@ -5,6 +5,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -54,8 +55,11 @@ class Monkey:
         while go_on(events) and not self.seen()["problems"]:
             events += self._act()
             beat = self.seen()["beat"]
-            until(lambda beat=beat: self.seen()["beat"] > beat + 1, "a sign of life", FREEZES)
+            until(partial(self._lives_after, beat), "a sign of life", FREEZES)
         return {**self.seen(), "events": events}
+
+    def _lives_after(self, beat: int) -> bool:
+        return bool(self.seen()["beat"] > beat + 1)
 
     def _act(self) -> int:
         """One handful of events; how many."""

@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -20,7 +20,7 @@ from twitchcheck.questionnaire.answers import Answers
 Calm = Callable[..., Answers]
 
 
-def saved(tmp_path: Path, answers: dict[str, object], **more: str) -> Path:
+def saved(tmp_path: Path, answers: Mapping[str, object], **more: str) -> Path:
     path = tmp_path / "mine.twitchcheck"
     path.write_text(json.dumps({"answers": answers, **more}), encoding="utf-8")
     return path

@@ -1,5 +1,7 @@
 """Which page is asked next, what is missing on it, and the words of options, pages and placeholders."""
 
+from typing import Any
+
 import msgspec
 import pytest
 
@@ -104,7 +106,7 @@ def test_one_answer_for_all_that_was_left_alone(
 
 
 def test_one_answer_for_several_lists_of_a_page() -> None:
-    def of(name: str, **more: str) -> Item:
+    def of(name: str, **more: Any) -> Item:
         kind = ItemType.CHOICES
         return Item(name, kind, name, Role.HEALTH, name, options=(AnswerOption("one", "One"),), **more)
 
@@ -151,7 +153,7 @@ def test_a_row_keeps_its_own_words_and_a_course_that_is_not_there_has_no_options
     signs = questionnaire.section_of_page["signs"]
     own = msgspec.structs.replace(signs.pages[0].items[0], options=(), not_sure="Hard to say", alone="Speech: {option}")
     given = msgspec.structs.replace(signs, pages=(msgspec.structs.replace(signs.pages[0], items=(own,)),))
-    (row,) = with_courses(given, [Course("other", "", ())]).pages[0].items
+    (row,) = with_courses(given, [Course("other", ())]).pages[0].items
     assert [option.text for option in row.answer_options] == ["No", "Hard to say"]
     assert row.alone == "Speech: {option}"
 

@@ -7,13 +7,14 @@ import pytest
 from msgspec import structs
 
 from tests.conftest import DAY
-from twitchcheck.content.vignettes_file import Vignette, vignettes_from
+from twitchcheck.content.vignettes_file import vignettes_from
 from twitchcheck.questionnaire.answers import Answer, Answers
 from twitchcheck.questionnaire.disposition import Disposition
 from twitchcheck.report.fears import FearPart
 from twitchcheck.report.result_view import ResultView, result_view
 from twitchcheck.report.sentences import sentences_in
 from twitchcheck.resource_files import vignettes_folder
+from twitchcheck.rules.accuracy import Vignette
 from twitchcheck.rules.assessment import assess
 from twitchcheck.rules.counterfactuals import what_would_change
 from twitchcheck.rules.protocol import TriageProtocol

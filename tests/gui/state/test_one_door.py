@@ -134,7 +134,7 @@ class Person:
 
     def see(self) -> None:
         item_id = self.session.say_seen()
-        if item_id in self.session.answers:
+        if item_id is not None and item_id in self.session.answers:
             self.said.add((item_id, self.session.answers[item_id]))
 
     def open(self) -> None:
