@@ -13,9 +13,9 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMessageLogContext, QObject, QTimer, QtMsgType, QUrl, qInstallMessageHandler
+from PySide6.QtCore import QEvent, QMessageLogContext, QObject, QPoint, QTimer, QtMsgType, QUrl, qInstallMessageHandler
 from PySide6.QtGui import QDesktopServices, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from twitchcheck.app import read_answers
 from twitchcheck.content import compiled
@@ -55,7 +55,9 @@ class Watcher(QObject):
 
     def problem(self, what: str) -> None:
         """Notes a problem, and what led to it."""
-        self.problems.append(f"{what} after {' '.join(self._recent)} at {self._window.width()}x{self._window.height()}")
+        window = self._window
+        looks = f"{window.width()}x{window.height()}, text at {window.theme.text_size} %"
+        self.problems.append(f"{what}; after {' '.join(self._recent)}; {looks}")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Notes what a hand did last."""
@@ -77,7 +79,7 @@ class Watcher(QObject):
         there = now is QApplication.focusWidget() and now.isVisible() and self._inputs() == inputs
         if there and now.visibleRegion().isEmpty() and now.window() is QApplication.activeWindow():
             name = now.objectName() or type(now).__name__
-            self.problem(f"out of sight: {name} {now.geometry()} on {self._page()}")
+            self.problem(f"out of sight: {name} on {self._page()}, {_place(now)}")
 
     def _inputs(self) -> int:
         return sum(self._seen[kind] for kind in set(INPUTS.values()))
@@ -106,6 +108,17 @@ class Watcher(QObject):
         beside = self._report.with_suffix(".new")
         beside.write_text(json.dumps(told), encoding="utf-8")
         beside.replace(self._report)
+
+
+def _place(widget: QWidget) -> str:
+    """Where it is on the page, and which part of the page shows."""
+    around: QWidget | None = widget
+    while around is not None and not isinstance(around, QScrollArea):
+        around = around.parentWidget()
+    if around is None or (content := around.widget()) is None:
+        return "which does not scroll"
+    top, from_ = widget.mapTo(content, QPoint(0, 0)).y(), around.verticalScrollBar().value()
+    return f"from {top} to {top + widget.height()} where {from_} to {from_ + around.viewport().height()} shows"
 
 
 def _key(event: QKeyEvent) -> str:

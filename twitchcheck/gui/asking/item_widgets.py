@@ -172,6 +172,7 @@ class WordsField(ItemWidget):
         self._item = item
         self._session = session
         self.field = QPlainTextEdit()
+        self.field.setAcceptDrops(False)  # a file that falls here is opened by the window, not written as its name
         self.field.setObjectName(item.id)
         self.field.setAccessibleName(session.worded(item.text))
         self.field.setTabChangesFocus(True)

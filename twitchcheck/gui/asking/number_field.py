@@ -32,6 +32,7 @@ class NumberField(QLineEdit):
         self._step = step
         self._is_entered = False
         self._was_clicked = False
+        self.setAcceptDrops(False)  # a file that falls here is opened by the window, not written as its name
         self.setProperty("look", "number")
         self.setPlaceholderText(UNSET_TEXT)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
