@@ -122,19 +122,11 @@ class Menus(QObject):
 
     def _help(self, menu: QMenu) -> None:
         first, *others = self._session.protocol.help_topics
-<<<<<<< HEAD
         self._add(menu, f"&{_as_text(first.title)}", partial(self._open_help, first.id), "help", "F1")
         self._add(menu, "&Keyboard shortcuts", partial(self._open_help, KEYS), f"help.{KEYS}", "Ctrl+?")
         menu.addSeparator()
         for topic in others:
             self._add(menu, _as_text(topic.title), partial(self._open_help, topic.id), f"help.{topic.id}")
-=======
-        self._add(menu, f"&{_shown(first.title)}", partial(self._open_help, first.id), "help", "F1")
-        self._add(menu, "&Keyboard shortcuts", partial(self._open_help, KEYS), f"help.{KEYS}", "Ctrl+?")
-        menu.addSeparator()
-        for topic in others:
-            self._add(menu, _shown(topic.title), partial(self._open_help, topic.id), f"help.{topic.id}")
->>>>>>> door
         self._add(menu, "&Sources", partial(self._open_help, SOURCES), f"help.{SOURCES}")
         menu.addSeparator()
         self._add(menu, "What is &new", partial(self._open_help, NEW), f"help.{NEW}")
@@ -173,11 +165,6 @@ class Menus(QObject):
         return action
 
 
-<<<<<<< HEAD
 def _as_text(title: str) -> str:
     """A title from the content, in which "&" is no key."""
-=======
-def _shown(title: str) -> str:
-    """A title of the content, in which "&" is no underlined letter."""
->>>>>>> door
     return title.replace("&", "&&")
