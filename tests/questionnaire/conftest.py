@@ -48,7 +48,7 @@ def questionnaire() -> Questionnaire:
         ),
         page("follow_up", item("speed", PICK, "How fast?", "days months", enabled_when={"has": {"weak": ["lost"]}})),
     ]
-    spit = {"under": "slurred", "enabled_when": {"has": {"slurred": ["today"]}}}
+    spit: dict[str, Any] = {"under": "slurred", "enabled_when": {"has": {"slurred": ["today"]}}}
     signs = [
         page(
             "signs",

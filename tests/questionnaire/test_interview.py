@@ -126,7 +126,7 @@ def test_a_row_keeps_its_own_words_and_a_course_that_is_not_there_has_no_options
     signs = questionnaire.section_of_page["signs"]
     own = msgspec.structs.replace(signs.pages[0].items[0], options=(), not_sure="Hard to say", alone="Speech: {option}")
     given = msgspec.structs.replace(signs, pages=(msgspec.structs.replace(signs.pages[0], items=(own,)),))
-    (row,) = with_courses(given, [Course("other", "", ())]).pages[0].items
+    (row,) = with_courses(given, [Course("other", ())]).pages[0].items
     assert [option.text for option in row.answer_options] == ["No", "Hard to say"]
     assert row.alone == "Speech: {option}"
 

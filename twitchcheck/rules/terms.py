@@ -160,7 +160,7 @@ def _sum_reaches(summands: Sequence[Summand], limit: Fraction | int) -> Term:
 
 def replacing(atoms: Mapping[Chosen, Term], amounts: Mapping[Amount, Amount]) -> Callable[[Term], Term]:
     """A function that puts other terms in the place of some atoms. What holds none of them stays the same object."""
-    touched = {atom.item_id for atom in (*atoms, *amounts)}
+    touched = {atom.item_id for atom in atoms} | {amount.item_id for amount in amounts}
 
     @cache
     def replaced(term: Term) -> Term:
