@@ -72,7 +72,7 @@ def test_advice_and_review_that_only_some_get_are_found(protocol: TriageProtocol
 
 
 def test_an_answer_that_lowers_the_advice_is_found(protocol: TriageProtocol) -> None:
-    lowering: dict[str, Any] = {
+    lowering: dict[str, dict[str, Any]] = {
         "eye_signs": {"has": {"eyelid_signs": ["squeeze"], "course": ["fading"]}, "findings": ["not_cleared"]},
         "tongue": {"has": {"places": ["tongue"], "hoarse": ["no", "lately"]}, "findings": ["not_cleared"]},
         "much_alcohol": {"at_least": {"alcohol": 50}, "at_most": {"coffee": 3}},
