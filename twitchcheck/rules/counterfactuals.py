@@ -1,6 +1,6 @@
 """What would change this advice: every single change of an answer that would make it more urgent."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from msgspec import Struct
 
@@ -23,8 +23,10 @@ class Change(Struct, frozen=True):
     amount: float | None = None
 
 
-def what_would_change(protocol: TriageProtocol, answers: Answers, assessment: Assessment) -> tuple[Change, ...]:
-    """Every single change that would raise the disposition, most urgent first.
+def what_would_change(
+    protocol: TriageProtocol, answers: Answers, assessment: Assessment, only: Collection[str] | None = None
+) -> tuple[Change, ...]:
+    """Every single change that would raise the disposition, most urgent first; of all questions, or `only` of some.
 
     Follow-up questions that such a change would open are left out of account: they were not asked, so
     the answer given here is the least that the change would do.
@@ -32,7 +34,7 @@ def what_would_change(protocol: TriageProtocol, answers: Answers, assessment: As
     asked = assessment.facts.enabled
     found = []
     for item in asked.values():
-        if item.role in CHANGEABLE:
+        if item.role in CHANGEABLE and (only is None or item.id in only):
             amounts_raise_to = assessment.disposition
             # Only what looks at this answer can become more urgent by it.
             flags = protocol.red_flags_of[item.id]

@@ -10,16 +10,29 @@ from twitchcheck.gui.pages.twitch_figure import topic_content
 from twitchcheck.gui.widgets.labels import Fold, label, stack
 from twitchcheck.gui.widgets.section import CitedSource
 from twitchcheck.gui.widgets.sentence_label import Citing
+from twitchcheck.questionnaire.disposition import Disposition
+from twitchcheck.report.advice_changes import ChangeGroup
 from twitchcheck.report.citations import Citations
 from twitchcheck.report.fears import ConsiderationPart
 from twitchcheck.report.result_view import ResultView
 
 
-def result_folds(view: ResultView, citing: Citing, citations: Citations, go_back: Callable[[], object]) -> list[Fold]:
-    """The folds in their order. An illness that nobody named is met in here alone."""
+def result_folds(
+    view: ResultView,
+    changes: Callable[[], tuple[ChangeGroup, ...]],
+    citing: Citing,
+    citations: Citations,
+    go_back: Callable[[], object],
+) -> list[Fold]:
+    """The folds in their order; `changes` are worked out when somebody asks for them. An illness that nobody named is
+    met in here alone."""
     folds = []
-    if view.changes:
-        folds.append(Fold("What would change this advice", partial(advice_changes, view, citing), "changes"))
+    if view.disposition is not Disposition.EMERGENCY:
+
+        def would_change() -> QWidget:
+            return advice_changes(view.changes_lead, changes(), citing)
+
+        folds.append(Fold("What would change this advice", would_change, "changes"))
     for topic in view.topics.others:
         folds.append(Fold(topic.title, partial(topic_content, topic, citing), f"topic.{topic.id}"))
     if view.considerations:

@@ -21,6 +21,7 @@ from twitchcheck.gui.widgets.responsive import Responsive
 from twitchcheck.gui.widgets.scroll_column import spaced
 from twitchcheck.gui.widgets.section import CitedSource, Section
 from twitchcheck.gui.widgets.sentence_label import Citing
+from twitchcheck.report.advice_changes import ChangeGroup
 from twitchcheck.report.citations import Citations
 from twitchcheck.report.result_view import ResultView, result_view
 from twitchcheck.rules.counterfactuals import what_would_change
@@ -30,6 +31,15 @@ def current_view(session: Session, preferences: Preferences) -> ResultView:
     """The result of the session's answers in words, with the numbers of the country."""
     protocol, assessment = session.protocol, session.assessment()
     changes = what_would_change(protocol, session.answers, assessment)
+    number = protocol.emergency_number(preferences.country)
+    return result_view(protocol, session.answers, assessment, changes, number)
+
+
+def _view_at_once(session: Session, preferences: Preferences) -> ResultView:
+    """The same but for what would change the advice, which takes longer than all the rest: of the open questions alone,
+    as long as nobody has asked for the others."""
+    protocol, assessment = session.protocol, session.assessment()
+    changes = what_would_change(protocol, session.answers, assessment, only=assessment.unsure)
     number = protocol.emergency_number(preferences.country)
     return result_view(protocol, session.answers, assessment, changes, number)
 
@@ -53,7 +63,7 @@ class ResultPage(CheckPage):
 
     def enter(self) -> None:
         """Draws the conclusion anew, then shows it."""
-        self._view = current_view(self.session, self._preferences)
+        self._view = _view_at_once(self.session, self._preferences)
         self._came_from = None
         super().enter()
 
@@ -75,7 +85,7 @@ class ResultPage(CheckPage):
         below = [
             Section(one.title, topic_content(one, citing), spacing=10, name=f"topic.{one.id}") for one in explained
         ]
-        folds = result_folds(view, citing, citations, self._go_back)
+        folds = result_folds(view, self._changes, citing, citations, self._go_back)
         self._sources = folds[-1]
         earlier = earlier_note(self.session, self.check_again_wanted.emit)
         if earlier is not None:
@@ -116,6 +126,10 @@ class ResultPage(CheckPage):
                 if self.area is not None:
                     self.area.lay_out()
                 self.show_widget(row.back)
+
+    def _changes(self) -> tuple[ChangeGroup, ...]:
+        """All that would change the advice."""
+        return current_view(self.session, self._preferences).changes
 
     def _go_back(self) -> None:
         """Back from a source to the sentence that led to it."""

@@ -13,10 +13,12 @@ from twitchcheck.gui.widgets.labels import Fold, framed, label, link, short_labe
 from twitchcheck.gui.widgets.section import Section
 from twitchcheck.gui.widgets.sentence_label import Citing
 from twitchcheck.questionnaire.conditions import Certainty
+from twitchcheck.report.advice_changes import ChangeGroup
 from twitchcheck.report.fears import FearPart
 from twitchcheck.report.open_questions import Clarify, OpenQuestions
 from twitchcheck.report.reasons import Reason
 from twitchcheck.report.result_view import ResultView
+from twitchcheck.report.sentences import Sourced
 from twitchcheck.report.trigger_rows import TriggerRow
 
 _PHRASES_SHOWN = 2
@@ -144,7 +146,7 @@ def _open_question(one: Clarify, change: Callable[[str], object]) -> QWidget:
     return holder
 
 
-def advice_changes(view: ResultView, citing: Citing) -> QWidget:
+def advice_changes(lead: Sourced, changes: tuple[ChangeGroup, ...], citing: Citing) -> QWidget:
     """What would make the advice more urgent, by level."""
     holder = QWidget()
     grid = QGridLayout(holder)
@@ -152,13 +154,13 @@ def advice_changes(view: ResultView, citing: Citing) -> QWidget:
     grid.setHorizontalSpacing(12)
     grid.setVerticalSpacing(12)
     grid.setColumnStretch(1, 1)
-    for place, group in enumerate(view.changes):
+    for place, group in enumerate(changes):
         pill = short_label(group.label)
         pill.setProperty("pill", group.disposition.value)
         pill.setAlignment(Qt.AlignmentFlag.AlignCenter)
         grid.addWidget(pill, place, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(_phrases(group.phrases, f"changes.{group.disposition}"), place, 1)
-    return stack(citing.label(view.changes_lead), holder, spacing=10)
+    return stack(citing.label(lead), holder, spacing=10)
 
 
 def _phrases(phrases: tuple[str, ...], name: str) -> QWidget:
