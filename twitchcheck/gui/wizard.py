@@ -1,7 +1,7 @@
 """The walk through the check: start, one page for each topic, the review, the result."""
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget, QWizard
 
 from twitchcheck.gui.pages.check_page import CheckPage
@@ -191,8 +191,15 @@ class CheckWizard(QWizard):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on once, however long it is held down."""
-        if not (event.isAutoRepeat() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)):
+        if not (event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._first_click.repeats(event)):
             super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Has the keys of the window watched, which there is by now."""
+        super().showEvent(event)
+        window = self.window().windowHandle()
+        if window is not None:
+            self._first_click.watch_keys_of(window)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Gives the side panel its width, and the buttons their margins."""
@@ -288,6 +295,8 @@ class CheckWizard(QWizard):
             made.setObjectName(name)
             made.setProperty("look", look)
             made.setCursor(Qt.CursorShape.PointingHandCursor)
+            # A click leaves the keyboard on the page, where it is put to what is missing.
+            made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             made.pressed.connect(self._note_way)
             self._first_click.watch(made)
         kept = self.button(_NEXT).sizePolicy()

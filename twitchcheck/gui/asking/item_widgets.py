@@ -127,7 +127,7 @@ class OptionList(ItemWidget):
         """In one line, where there is room for the words of each in one line."""
         widths = sum(made.width_in_one_line() for made in self.cards.values())
         needed = widths + _BETWEEN * (len(self.cards) - 1)
-        contents = [(made, 1) for made in self.cards.values()]
+        contents = [(made, made.width_in_one_line()) for made in self.cards.values()]
         self.column.addWidget(Responsive(needed / self.font().pixelSize(), _BETWEEN, *contents, below=_BETWEEN))
 
     def _show(self, chosen: tuple[str, ...]) -> None:
