@@ -1,4 +1,4 @@
-"""What others have reported of their programs, tried here where no other test does. `tests/public_reports.py` has all."""
+"""What others have reported of their programs, tried where no other test does. `tests/public_reports.py` has all."""
 
 import json
 import os

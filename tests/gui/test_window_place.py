@@ -78,4 +78,5 @@ def test_what_was_remembered_of_a_large_screen_fits_a_small_one(tmp_path: Path) 
 def test_the_key_with_the_plus_makes_text_larger_with_and_without_shift(person: Driver, key: Qt.Key) -> None:
     before = person.window.font().pixelSize()
     QTest.keyClick(person.window, key, Qt.KeyboardModifier.ControlModifier)
+    person.settle()
     assert person.window.font().pixelSize() > before
