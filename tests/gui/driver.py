@@ -205,10 +205,12 @@ class Driver:
         while holder is not None and not isinstance(holder, QScrollArea):
             holder = holder.parentWidget()
         if isinstance(holder, QScrollArea) and (content := holder.widget()) is not None:
-            # Not ensureWidgetVisible, which is content with the cursor of a text field.
-            place = widget.mapTo(content, widget.rect().center())
-            holder.ensureVisible(place.x(), place.y(), 0, widget.height() // 2)
-            self.settle()
+            # Not ensureWidgetVisible, which is content with the cursor of a text field. Twice, since what has opened
+            # a moment ago gets its place only once the page is laid out.
+            for _ in range(2):
+                place = widget.mapTo(content, widget.rect().center())
+                holder.ensureVisible(place.x(), place.y(), 0, widget.height() // 2)
+                self.settle()
         middle = widget.mapTo(self.window, widget.rect().center())
         hit = self.window.childAt(middle)
         named = f"{widget.objectName()} on {self.place}"

@@ -98,7 +98,9 @@ def test_who_comes_back_finds_the_same_place(small: Driver) -> None:
     small.answer("lithium", "more")
     small.go_on()
     assert small.place == "review"
-    assert abs(on_screen(small.find("change.pills")).top() - there.top()) <= 2
+    now = on_screen(small.find("change.pills"))
+    # What is said of it may take a line more, which must be in sight too.
+    assert abs(now.top() - there.top()) <= now.height() - there.height() + 10
 
 
 def test_what_was_begun_is_missing_in_the_review_too(small: Driver) -> None:
