@@ -94,7 +94,7 @@ class RandomAnswers:
         if item.type is ItemType.CHOICE:
             return draw.choice(options).id
         alone = [option.id for option in options if option.exclusive]
-        if draw.random() < 0.2:
+        if alone and draw.random() < 0.2:
             return (draw.choice(alone),)
         ordinary = [option.id for option in options if not option.exclusive]
         return tuple(draw.sample(ordinary, min(len(ordinary), draw.choice((1, 1, 2, 3, 6)))))
