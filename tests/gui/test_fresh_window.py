@@ -179,7 +179,9 @@ def live(hand: Hand, fresh: Driver, steps: int) -> tuple[int, int]:
         person = hand.person
         fresh.window.theme.choose_text_size(person.window.theme.text_size)
         fresh.window.theme.choose_scheme(person.window.theme.scheme)
-        if go_where(fresh, person) or person.place == "interruption":
+        is_there = go_where(fresh, person)
+        fresh.settle()
+        if is_there or person.place == "interruption":
             assert shown(fresh) == shown(person), f"step {step}"
             compared += 1
             interruptions += person.place == "interruption"
@@ -189,7 +191,8 @@ def live(hand: Hand, fresh: Driver, steps: int) -> tuple[int, int]:
 def test_a_window_that_has_lived_shows_what_a_fresh_one_does(
     person: Driver, open_window: Opener, dialogs: Dialogs, eyelid: Answers, tmp_path: Path
 ) -> None:
-    hand = Hand(person, dialogs, tmp_path, eyelid, 1)
+    # With an emergency in each file, so that interruptions are among what is compared.
+    hand = Hand(person, dialogs, tmp_path, eyelid.with_answer("gasping", "today"), 1)
     hand.open()
     compared, interruptions = live(hand, open_window(), 8)
     assert compared > 4

@@ -120,7 +120,7 @@ class MainWindow(QMainWindow):
 
     def new_check(self) -> None:
         """Starts over, after asking when there are answers that no file holds."""
-        if self._may_forget("Start a new check?", "&Forget them and start again"):
+        if self._may_forget("Start a new check?", "&Forget and start again"):
             self.session.forget()
 
     def choose_answers(self) -> None:
@@ -141,7 +141,7 @@ class MainWindow(QMainWindow):
             why = (error.strerror or str(error)) if isinstance(error, OSError) else str(error)
             self.say(f"{path.name} can't be opened. {why}", failed=True)
             return
-        if not self._may_forget("Open the saved answers?", "&Forget mine and open them"):
+        if not self._may_forget("Open the saved answers?", "&Forget mine, open them"):
             return
         self.session.open(saved)
         if saved.others:

@@ -9,6 +9,9 @@ from twitchcheck.resource_files import figure_file
 PAPER_WIDTH = 150
 """Pixels, of which paper has 96 to an inch: small enough to stand beside the first answers of the doctor's sheet."""
 
+STEP_WIDTH = 96
+"""Pixels of a drawn step, of which four stand side by side on the person's page."""
+
 ALL_OVER, PLACE, LID = "#8a8a8a", "#333333", "#a0a0a0"
 """The greys of what is marked: a place of its own darker than what is marked all over. A lid as dark as a place would
 look like a black eye, so it is lighter and has the dark line around it."""
@@ -47,7 +50,8 @@ def inline_svg(picture: Picture) -> str:
 def painted_image(picture: Picture) -> str:
     """An image whose source names the figure and its marked parts, for a painter (see `named`)."""
     source = " ".join((picture.figure, *picture.marked))
-    return f'<img src="{escape(source)}" width="{PAPER_WIDTH}" alt="{escape(picture.shows)}">'
+    width = PAPER_WIDTH if picture.marked else STEP_WIDTH
+    return f'<img src="{escape(source)}" width="{width}" alt="{escape(picture.shows)}">'
 
 
 def named(source: str) -> tuple[str, frozenset[str]]:

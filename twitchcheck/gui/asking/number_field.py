@@ -1,6 +1,6 @@
 """A number that can be typed or stepped. The text stays as it was typed, and is judged aloud with every key."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
 
@@ -12,6 +12,7 @@ UNSET_TEXT = "\N{EN DASH}"
 
 _ON_PURPOSE = (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 _COMES_BACK = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+_FRAME = 30
 _STEPS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
 
 
@@ -67,6 +68,14 @@ class NumberField(QLineEdit):
         further = min(self.maximum, max(self.minimum, further))
         return None if further == value else further
 
+    def sizeHint(self) -> QSize:
+        """As wide as the longest number; a line of text would be much wider."""
+        return QSize(self.fontMetrics().horizontalAdvance("00000") + _FRAME, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """No narrower."""
+        return self.sizeHint()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The arrows step."""
         steps = _STEPS.get(Qt.Key(event.key()), 0)
@@ -105,7 +114,7 @@ class Stepper(QWidget):
         self.field = field
         field.setObjectName(name)
         field.setAccessibleName(spoken)
-        field.setFixedWidth(field.fontMetrics().horizontalAdvance("00000") + 30)
+        field.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.fewer = self._round_button("\N{MINUS SIGN}", f"{name}.fewer", f"{spoken}: less")
         self.more = self._round_button("+", f"{name}.more", f"{spoken}: more")
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
