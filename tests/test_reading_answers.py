@@ -21,7 +21,7 @@ def refused(protocol: TriageProtocol, path: Path) -> str:
     ("content", "told"),
     [
         (b"", "This file is empty."),
-        (b"answers: [", "This file was damaged at line 1, or TwitchCheck did not write it."),
+        (b"answers: }", "This file was damaged at line 1, or TwitchCheck did not write it."),
         (b'{"answers": {\n"age": 3,\n"age": 4}}', "This file was damaged at line 3, or TwitchCheck did not write it."),
         (b"\xff\xfe", "This file was damaged at line 1, or TwitchCheck did not write it."),
         (b"a letter", "This file was damaged at line 1, or TwitchCheck did not write it."),
