@@ -73,16 +73,6 @@ def test_a_key_that_repeats_goes_on_once(person: Driver, calm: Calm, focus: str)
     assert person.place == "about"
 
 
-def test_a_key_that_repeats_as_a_release_and_a_press_at_once_goes_on_once(person: Driver, calm: Calm) -> None:
-    person.recall(calm())
-    for kind, when in (("Press", 1000), ("Release", 1500), ("Press", 1500), ("Release", 1540), ("Press", 1540)):
-        event = QKeyEvent(QEvent.Type[f"Key{kind}"], Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r")
-        event.setTimestamp(when)
-        QApplication.sendEvent(person.window.windowHandle(), event)
-        person.settle()
-    assert person.place == "about"
-
-
 def test_a_double_click_on_an_emergency_neither_prints_nor_takes_back(person: Driver, calm: Calm) -> None:
     person.hurry(calm().without("face_droop"), "head_throat")
     person.click("face_droop")

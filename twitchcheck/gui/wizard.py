@@ -1,7 +1,7 @@
 """The walk through the check: start, one page for each topic, the review, the result."""
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget, QWizard
 
 from twitchcheck.gui.pages.check_page import CheckPage
@@ -191,15 +191,8 @@ class CheckWizard(QWizard):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on once, however long it is held down."""
-        if not (event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._first_click.repeats(event)):
+        if not (event.isAutoRepeat() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)):
             super().keyPressEvent(event)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Has the keys of the window watched, which there is by now."""
-        super().showEvent(event)
-        window = self.window().windowHandle()
-        if window is not None:
-            self._first_click.watch_keys_of(window)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Gives the side panel its width, and the buttons their margins."""
