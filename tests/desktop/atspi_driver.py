@@ -47,10 +47,6 @@ class Driver:
         """Replaces the text of a field."""
         return bool(Atspi.EditableText.set_text_contents(self.found[number], text))
 
-    def count(self, number: int, value: float) -> bool:
-        """Sets a number."""
-        return bool(Atspi.Value.set_current_value(self.found[number], value))
-
     def corner(self, number: int) -> list[int]:
         """Where on the screen its upper left corner is."""
         box = self.found[number].get_extents(Atspi.CoordType.SCREEN)

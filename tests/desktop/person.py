@@ -14,8 +14,8 @@ GOING_ON = ("Start", "Continue", "Check my answers", "See my result")
 
 MISTAKE = "I ticked this by mistake"
 
-BUTTON, BOX, CHOICE, NUMBER, WORDS, LABEL, GROUP, PAGE = (
-    *("push button", "check box", "radio button", "spin button", "text", "label", "panel", "filler"),
+BUTTON, BOX, CHOICE, WORDS, LABEL, GROUP, PAGE = (
+    *("push button", "check box", "radio button", "text", "label", "panel", "filler"),
 )
 
 
@@ -117,10 +117,10 @@ class Person:
         elif self.reader.named(f"{question} {answer:g}", CHOICE):
             self._choose(f"{question} {answer:g}")
         else:
-            (field,) = self.reader.named(question, NUMBER)
+            (field,) = self.reader.named(question, WORDS)
             assert isinstance(answer, int | float)
-            self.reader.count(field, answer)
-            until(lambda: self.reader.find(question, NUMBER).text == f"{answer:g}", f"{answer:g} in {question!r}")
+            self.reader.write(field, f"{answer:g}")
+            until(lambda: self.reader.find(question, WORDS).text == f"{answer:g}", f"{answer:g} in {question!r}")
             for scale in item.scales:
                 if scale.factor == 1:
                     self._choose(f"{question} in {scale.units}")
@@ -193,7 +193,7 @@ class Person:
         return next((node.name for node in self.reader.shown if node.role == PAGE and node.name), "")
 
     def _asked(self) -> list[Item]:
-        names = {node.name for node in self.reader.shown if node.role in (GROUP, NUMBER, WORDS)}
+        names = {node.name for node in self.reader.shown if node.role in (GROUP, WORDS)}
         boxes = {node.name for node in self.reader.shown if node.role == BOX}
         items = self.protocol.questionnaire.items.values()
         return [item for item in items if self.worded(item.text) in (boxes if item.is_row else names)]

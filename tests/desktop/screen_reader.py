@@ -95,10 +95,6 @@ class ScreenReader:
         """Replaces the text of a field."""
         assert self._ask(bool, "write", node.number, text), f"{node} takes no text"
 
-    def count(self, node: Node, number: float) -> None:
-        """Enters a number."""
-        assert self._ask(bool, "count", node.number, number), f"{node} takes no number"
-
     def corner(self, node: Node) -> tuple[int, int]:
         """Where on the screen its upper left corner is."""
         return self._ask(tuple[int, int], "corner", node.number)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.calm_answers import calm_answers
-from tests.desktop.person import BOX, BUTTON, CHOICE, LABEL, MISTAKE, NUMBER, WORDS, Person
+from tests.desktop.person import BOX, BUTTON, CHOICE, LABEL, MISTAKE, WORDS, Person
 from tests.desktop.tools import until
 from tests.gui.driver import pdf_pages
 from tests.scenarios.test_scenarios import stories
@@ -21,7 +21,7 @@ pytestmark = pytest.mark.desktop
 WORRY = "Is it dangerous?"
 
 
-CONTROLS = (BUTTON, BOX, CHOICE, NUMBER, WORDS, "combo box")
+CONTROLS = (BUTTON, BOX, CHOICE, WORDS, "combo box")
 """What somebody can be told to press, tick, choose, count or write."""
 
 

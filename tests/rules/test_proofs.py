@@ -29,9 +29,6 @@ from twitchcheck.rules.proofs.reachable import REACHABLE
 from twitchcheck.rules.protocol import TriageProtocol
 from twitchcheck.rules.z3_solver import Z3Solver
 
-MOST_SECONDS = 60
-"""How long all proofs may take, of the processor's time."""
-
 
 @pytest.fixture(scope="module")
 def outcomes(protocol: TriageProtocol) -> dict[str, Outcome]:
@@ -43,11 +40,6 @@ def test_everything_holds_for_the_real_content(outcomes: dict[str, Outcome]) -> 
     assert list(outcomes) == [one.id for one in proofs.PROPERTIES]
     # That nothing is lost needs no solver where every sign stands on the doctor's sheet.
     assert [key for key, outcome in outcomes.items() if not outcome.checks] == ["nothing_lost"]
-
-
-def test_the_proofs_take_less_than_a_minute(outcomes: dict[str, Outcome]) -> None:
-    seconds = {key: round(outcome.seconds, 1) for key, outcome in outcomes.items()}
-    assert sum(seconds.values()) < MOST_SECONDS, seconds
 
 
 ALWAYS_AN_EMERGENCY = {

@@ -20,10 +20,11 @@ class NumberField(QLineEdit):
     """A line to type a number in. Whatever is typed stays there; `called` names the number in the word about it.
 
     The arrows step only in a field that somebody has entered: on a page that has just opened they scroll, as the
-    Page keys and the wheel always do.
+    Page keys and the wheel always do. `given` tells of what the person, or a screen reader for them, has typed.
     """
 
     stepped = Signal(int)
+    given = Signal()
 
     def __init__(self, called: str, minimum: float, maximum: float, step: float) -> None:
         super().__init__()
@@ -37,7 +38,9 @@ class NumberField(QLineEdit):
         self.setProperty("look", "number")
         self.setPlaceholderText(UNSET_TEXT)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.textEdited.connect(self._enter)
+        self._is_shown = False
+        # Not textEdited, which does not tell of what a screen reader writes.
+        self.textChanged.connect(self._take)
 
     def typed(self) -> Typed:
         """What the text comes to."""
@@ -46,7 +49,9 @@ class NumberField(QLineEdit):
     def show_text(self, text: str) -> None:
         """Shows a text without telling anybody. The same text again would move the cursor while somebody types."""
         if text != self.text():
+            self._is_shown = True
             self.setText(text)
+            self._is_shown = False
 
     def show_amount(self, amount: float, as_typed: str = "") -> None:
         """Shows a number, where it can be in the words in which it was typed."""
@@ -57,7 +62,7 @@ class NumberField(QLineEdit):
     def clear_unless_blank(self) -> None:
         """Shows the dash, where there is more than a space that somebody has begun with."""
         if self.text().strip():
-            self.setText("")
+            self.show_text("")
 
     def after(self, steps: int) -> float | None:
         """The number so many steps from what is there, within the bounds; None where there is no such step."""
@@ -100,8 +105,10 @@ class NumberField(QLineEdit):
             self.selectAll()
         self._was_clicked = self._is_entered = True
 
-    def _enter(self) -> None:
-        self._is_entered = self._was_clicked = True
+    def _take(self) -> None:
+        if not self._is_shown:
+            self._is_entered = self._was_clicked = True
+            self.given.emit()
 
 
 class Stepper(QWidget):
@@ -127,7 +134,7 @@ class Stepper(QWidget):
         self.fewer.clicked.connect(lambda: self._step(-1))
         self.more.clicked.connect(lambda: self._step(1))
         field.stepped.connect(self._step)
-        field.textEdited.connect(lambda _: self.changed.emit())
+        field.given.connect(self.changed)
         field.textChanged.connect(lambda _: self.tell_buttons())
         self.tell_buttons()
 
