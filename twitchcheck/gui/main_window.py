@@ -251,7 +251,7 @@ class MainWindow(QMainWindow):
         box = QMessageBox(QMessageBox.Icon.NoIcon, "TwitchCheck", question, parent=self)
         box.setObjectName("forget")
         box.setInformativeText("What you have not saved or printed will be gone.")
-        save = box.addButton("&Save my answers…", QMessageBox.ButtonRole.AcceptRole)
+        save = box.addButton("&Save them…", QMessageBox.ButtonRole.AcceptRole)
         keep = box.addButton("&Keep my answers", QMessageBox.ButtonRole.RejectRole)
         go = box.addButton(forget, QMessageBox.ButtonRole.DestructiveRole)
         save.setObjectName("saveThem")

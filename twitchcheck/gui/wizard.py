@@ -14,6 +14,7 @@ from twitchcheck.questionnaire.interview import enabled_pages, next_page
 
 START = 0
 
+_BETWEEN_BUTTONS = 160
 _STYLE = QWizard.WizardStyle.ModernStyle
 _BACK, _NEXT, _FINISH = (
     QWizard.WizardButton.BackButton,
@@ -56,7 +57,7 @@ class CheckWizard(QWizard):
         titles = [session.worded(section.title) for section in session.questionnaire.sections]
         self.panel = SidePanel([*titles, "Check my answers", "Result"])
         self.setSideWidget(self.panel)
-        # "New check" never stands where "Continue" stood, and "Back" stays where it is.
+        # "New check" never stands where "Continue" stood.
         self.setButtonLayout([_FINISH, QWizard.WizardButton.Stretch, _BACK, _NEXT])
         self._first_click = FirstClick(self)
         self._dress()
@@ -197,6 +198,7 @@ class CheckWizard(QWizard):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Gives the side panel its width, and the buttons their margins."""
         self._fit_panel()
+        self._keep_the_place()
         self._fit_buttons()
         super().resizeEvent(event)
 
@@ -280,6 +282,15 @@ class CheckWizard(QWizard):
         self.setButtonText(_NEXT, primary)
         self.setButtonText(_BACK, "&Back to my answers" if number == self.result_id else "&Back")
         self.setButtonText(_FINISH, "&New check")
+        self._keep_the_place()
+
+    def _keep_the_place(self) -> None:
+        """Keeps the place of "Continue" free on the result, where there is room for it."""
+        buttons = [self.button(which) for which in (_BACK, _NEXT, _FINISH)]
+        policy = buttons[1].sizePolicy()
+        needed = sum(one.sizeHint().width() for one in buttons) + _BETWEEN_BUTTONS
+        policy.setRetainSizeWhenHidden(self.width() - self.panel.width() >= needed)
+        buttons[1].setSizePolicy(policy)
 
     def _dress(self) -> None:
         """Names what Qt made, so that the style sheet and the tests can reach it."""
@@ -292,9 +303,6 @@ class CheckWizard(QWizard):
             made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             made.pressed.connect(self._note_way)
             self._first_click.watch(made)
-        kept = self.button(_NEXT).sizePolicy()
-        kept.setRetainSizeWhenHidden(True)
-        self.button(_NEXT).setSizePolicy(kept)
         # Kept as members: a wrapper that Python lets go of takes those of its layouts with it.
         self._frame = self._pages[START].parentWidget() or self
         # Not parentWidget(), which tries every class of widgets there is on one that QWizard keeps to itself.

@@ -7,8 +7,9 @@ import os
 import sys
 import tempfile
 from functools import partial
+from pathlib import Path
 
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={Path(__file__).parents[2] / 'screen.json'}"
 
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
