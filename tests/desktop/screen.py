@@ -34,7 +34,7 @@ class Screen:
         return found[0]
 
     def press(self, *keys: str) -> None:
-        """Presses keys, by their X names, one after the other, in the active window: no faster than a slow page turns."""
+        """Presses keys, by their X names, in the active window: no faster than a slow page turns."""
         self._say("xdotool", "key", "--clearmodifiers", "--delay", "150", *keys)
 
     def write(self, text: str) -> None:
