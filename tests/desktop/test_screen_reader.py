@@ -118,6 +118,6 @@ def test_a_missing_answer_is_said(start: Callable[..., Person]) -> None:
     assert "Please choose an answer." in person.texts()
     assert "One answer is missing. Please choose an answer." in person.reader.heard()
     assert person.page() == question
-    (jump,) = (node for node in person.reader.shown if node.role == BUTTON and node.name == "A little about you")
+    (jump,) = (node for node in person.reader.shown if node.role == BUTTON and node.name == "Who is this check for?")
     person.reader.act(jump, "Press")
     until(lambda: "FOCUSED" in person.reader.find("For me", CHOICE).states, "the keyboard at the first answer")
