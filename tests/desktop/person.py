@@ -84,13 +84,6 @@ class Person:
             if self.interrupted():
                 return
         left = [item for item in done.values() if item.is_row and answers[item.id] == NO]
-        # A number that reads 0 before anybody wrote is no answer: zero is said with the page's own words too.
-        pages = self.protocol.questionnaire.page_of_item
-        left += [
-            item
-            for item in done.values()
-            if item.type is ItemType.AMOUNT and not answers[item.id] and pages[item.id].none
-        ]
         if left:
             self._leave(self.protocol.questionnaire.page_of_item[left[0].id])
 

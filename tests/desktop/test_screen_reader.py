@@ -54,7 +54,6 @@ def advice(protocol: TriageProtocol, level: Disposition) -> list[str]:
     return [known.label, known.action]
 
 
-@pytest.mark.xfail(reason="known: through AT-SPI the pages of daily life do not turn for these answers")
 def test_a_calm_story_from_the_first_page_to_the_saved_pdf(
     start: Callable[..., Person], calm: Callable[..., Answers], protocol: TriageProtocol, tmp_path: Path
 ) -> None:
@@ -80,7 +79,6 @@ def test_a_calm_story_from_the_first_page_to_the_saved_pdf(
     assert WORRY in doctors
 
 
-@pytest.mark.xfail(reason="known: through AT-SPI the pages of daily life do not turn for these answers")
 def test_a_story_for_a_doctor_soon(start: Callable[..., Person], protocol: TriageProtocol) -> None:
     person = start()
     assert person.walk(told(protocol, "soon-1"), "Your result.").startswith("Your result. ")
