@@ -1,16 +1,17 @@
 """The words "I am not sure" beside an amount, as a check box in the look of the rows."""
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox
 
-from twitchcheck.gui.look.marks import paint_check_mark, placed, reached_by_keyboard
+from twitchcheck.gui.look.marks import paint_check_mark, placed
 from twitchcheck.gui.look.theme import tokens
 from twitchcheck.gui.widgets.labels import without_key
+from twitchcheck.gui.widgets.painted_button import PaintedButton
 from twitchcheck.questionnaire.items import NOT_SURE, Item
 
 
-class NotSureBox(QCheckBox):
+class NotSureBox(PaintedButton, QCheckBox):
     """Hidden where the item has no such answer."""
 
     def __init__(self, item: Item) -> None:
@@ -21,7 +22,6 @@ class NotSureBox(QCheckBox):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         if not item.not_sure:
             self.hide()
-        self._ringed = False
 
     def tick(self, on: bool) -> None:
         """Shows a tick without telling anybody."""
@@ -38,15 +38,6 @@ class NotSureBox(QCheckBox):
         """The words do not wrap."""
         return self.sizeHint()
 
-    def hitButton(self, pos: QPoint) -> bool:
-        """The words can be clicked too."""
-        return self.rect().contains(pos)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Shows the ring for people who use the keyboard."""
-        self._ringed = reached_by_keyboard(event)
-        super().focusInEvent(event)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Mark, words and ring."""
         painter = QPainter(self)
@@ -57,7 +48,7 @@ class NotSureBox(QCheckBox):
         painter.setPen(QColor(tokens().ink))
         words = placed(self, QRectF(self.rect()).adjusted(round(size) + 10, 0, 0, 0))
         painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), self.text())
-        if self.hasFocus() and self._ringed:
+        if self.is_ringed():
             painter.setPen(QPen(QColor(tokens().primary), 1.6))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(words.adjusted(-4, 1, -1, -1), 4, 4)

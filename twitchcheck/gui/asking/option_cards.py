@@ -1,11 +1,8 @@
 """Answer options as rows that can be clicked anywhere: real radio buttons and check boxes, painted anew."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
-    QFocusEvent,
     QFont,
     QFontMetrics,
     QKeyEvent,
@@ -14,12 +11,13 @@ from PySide6.QtGui import (
     QPaintEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QRadioButton, QSizePolicy, QWidget
 
-from twitchcheck.gui.look.marks import paint_check_mark, paint_radio_mark, paint_row, placed, reached_by_keyboard
+from twitchcheck.gui.look.marks import paint_check_mark, paint_radio_mark, paint_row, placed
 from twitchcheck.gui.look.theme import scaled, tokens
 from twitchcheck.gui.widgets.arrow_keys import move, step_along, step_down
 from twitchcheck.gui.widgets.labels import without_key
+from twitchcheck.gui.widgets.painted_button import PaintedButton
 from twitchcheck.questionnaire.items import AnswerOption
 
 NONE_KEY = "n"
@@ -28,14 +26,7 @@ NONE_KEY = "n"
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
 
-if TYPE_CHECKING:
-    _ButtonMethods = QAbstractButton
-else:
-    # Two Qt classes cannot be parents of one: at run time the shared part is a plain class.
-    _ButtonMethods = object
-
-
-class _Card(_ButtonMethods):
+class _Card(PaintedButton):
     """The painting and measuring that radio and check rows share. Used beside a Qt button class."""
 
     def set_up(self, text: str, hint: str, compact: bool, key: str = "") -> None:
@@ -44,7 +35,6 @@ class _Card(_ButtonMethods):
         self._key = key
         self._hint = hint
         self._compact = compact
-        self._ringed = False
         self._measured: dict[tuple[int, int], tuple[QRect, QRect]] = {}
         self._made_fonts: dict[int, tuple[QFont, QFont]] = {}
         self._say(text)
@@ -126,15 +116,6 @@ class _Card(_ButtonMethods):
         words = QFontMetrics(text_font).boundingRect(QRect(0, 0, 1, 10_000), int(_WRAP), self.text())
         return QSize(self._text_left() + words.width() + 18, self._padding() * 2 + round(self._mark()))
 
-    def hitButton(self, pos: QPoint) -> bool:
-        """The whole row can be clicked."""
-        return self.rect().contains(pos)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Shows the ring for people who use the keyboard."""
-        self._ringed = reached_by_keyboard(event)
-        super().focusInEvent(event)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Row, mark, text and hint."""
         painter = QPainter(self)
@@ -151,10 +132,6 @@ class _Card(_ButtonMethods):
         painter.setPen(QColor(tokens().soft_ink))
         painter.setFont(hint_font)
         painter.drawText(placed(self, QRectF(hint.translated(0, down))), int(_WRAP), self._hint)
-
-    def is_ringed(self) -> bool:
-        """Whether the row has the keyboard and shows it."""
-        return self.hasFocus() and self._ringed
 
     def width_in_one_line(self) -> int:
         """How wide the row is with its words on one line."""

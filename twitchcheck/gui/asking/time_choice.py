@@ -1,12 +1,10 @@
 """The times of a ticked row as one line of segments: "Since when?" with today, some days, some weeks."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QFocusEvent,
     QFont,
     QFontMetrics,
     QKeyEvent,
@@ -17,7 +15,6 @@ from PySide6.QtGui import (
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QButtonGroup,
     QFrame,
     QPushButton,
@@ -27,10 +24,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from twitchcheck.gui.look.marks import reached_by_keyboard
 from twitchcheck.gui.look.theme import scaled, tokens
 from twitchcheck.gui.widgets.arrow_keys import let_tab_stop_at, step_along, step_down, take_keyboard
 from twitchcheck.gui.widgets.labels import SMALLEST_TARGET, without_key
+from twitchcheck.gui.widgets.painted_button import PaintedButton
 from twitchcheck.questionnaire.items import AS_EVER, AnswerOption
 
 _SMALL = 0.87
@@ -42,20 +39,13 @@ _BETWEEN_LINES = 6
 _OPENER = "More\N{HORIZONTAL ELLIPSIS}"
 _CENTRED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignCenter)
 
-if TYPE_CHECKING:
-    _ButtonMethods = QAbstractButton
-else:
-    # Two Qt classes cannot be parents of one: at run time the shared part is a plain class.
-    _ButtonMethods = object
 
-
-class _Segment(_ButtonMethods):
+class _Segment(PaintedButton):
     """The painting and measuring that times and the opener share. Used beside a Qt button class."""
 
     def set_up(self, text: str, hint: str, name: str, spoken: str) -> None:
         self._hint = hint
         self.ends = (True, True)
-        self._ringed = False
         self.setText(text)
         without_key(self)
         self.setObjectName(name)
@@ -90,13 +80,6 @@ class _Segment(_ButtonMethods):
         hint = QFontMetrics(self._hint_font()).boundingRect(room, _CENTRED, self._hint).height() if self._hint else 0
         return words, hint
 
-    def hitButton(self, pos: QPoint) -> bool:
-        return self.rect().contains(pos)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._ringed = reached_by_keyboard(event)
-        super().focusInEvent(event)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = tokens()
         chosen = self.isChecked()
@@ -106,7 +89,7 @@ class _Segment(_ButtonMethods):
         painter.setPen(QPen(QColor(colours.primary if chosen else colours.edge), 1))
         painter.setBrush(QColor(ground))
         painter.drawPath(self._outline())
-        if self.hasFocus() and self._ringed:
+        if self.is_ringed():
             inside = QRectF(self.rect()).adjusted(3, 3, -3, -3)
             painter.setPen(QPen(QColor(colours.on_primary if chosen else colours.primary), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)

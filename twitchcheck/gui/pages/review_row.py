@@ -1,11 +1,11 @@
 """One answer of the review as a single row, painted in one piece: forty rows of four widgets are slow to lay out."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle
 
-from twitchcheck.gui.look.marks import reached_by_keyboard
 from twitchcheck.gui.look.theme import scaled, tokens
+from twitchcheck.gui.widgets.painted_button import PaintedButton
 
 _CHANGE = "Change"
 _PADDING = 9
@@ -19,7 +19,7 @@ _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFl
 _LEFT, _RIGHT = (int(_WRAPPED | side) for side in (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight))
 
 
-class ReviewRow(QAbstractButton):
+class ReviewRow(PaintedButton, QAbstractButton):
     """The question in short, the answer, and "Change"; a click anywhere counts. `is_open` marks what has no answer,
     `changed` what has become different since the person was here."""
 
@@ -29,7 +29,6 @@ class ReviewRow(QAbstractButton):
         self._is_open = is_open
         self._first = first
         self.changed = changed
-        self._ringed = False
         self.setAccessibleName(f"Change: {brief}")
         self.setAccessibleDescription(f"{'Changed. ' if changed else ''}{brief}: {answer}")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -56,11 +55,6 @@ class ReviewRow(QAbstractButton):
         """Narrow enough for the smallest window."""
         return QSize(_NARROWEST, QFontMetrics(self.font()).height() + 2 * _PADDING)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Shows the ring for people who use the keyboard."""
-        self._ringed = reached_by_keyboard(event)
-        super().focusInEvent(event)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """The line above the row, and its three texts."""
         colours = tokens()
@@ -73,7 +67,7 @@ class ReviewRow(QAbstractButton):
         if not self._first:
             painter.setPen(QPen(QColor(colours.line), 1))
             painter.drawLine(0, 0, self.width(), 0)
-        if self.hasFocus() and self._ringed:
+        if self.is_ringed():
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(QColor(colours.primary), 2))
             painter.drawRoundedRect(self.rect().adjusted(2, 2, -2, -2), 7, 7)

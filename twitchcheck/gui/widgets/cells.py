@@ -2,17 +2,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFont, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
-from twitchcheck.gui.look.marks import reached_by_keyboard
 from twitchcheck.gui.look.theme import scaled, tokens
 from twitchcheck.gui.widgets.arrow_keys import let_tab_stop_at, move, step_along, step_down
 from twitchcheck.gui.widgets.labels import without_key
+from twitchcheck.gui.widgets.painted_button import PaintedButton
 
 
-class _Cell(QRadioButton):
+class _Cell(PaintedButton, QRadioButton):
     def __init__(self, text: str, name: str, spoken: str) -> None:
         super().__init__(text)
         without_key(self)
@@ -21,7 +21,6 @@ class _Cell(QRadioButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._ringed = False
 
     def sizeHint(self) -> QSize:
         text = self.fontMetrics().horizontalAdvance(self.text())
@@ -30,9 +29,6 @@ class _Cell(QRadioButton):
     def minimumSizeHint(self) -> QSize:
         return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 12, self.sizeHint().height())
 
-    def hitButton(self, pos: QPoint) -> bool:
-        return self.rect().contains(pos)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = step_along(event, self) or step_down(event)
         if step:
@@ -40,16 +36,12 @@ class _Cell(QRadioButton):
         else:
             super().keyPressEvent(event)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._ringed = reached_by_keyboard(event)
-        super().focusInEvent(event)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = tokens()
         chosen = self.isChecked()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ringed = self.hasFocus() and self._ringed
+        ringed = self.is_ringed()
         # The ring keeps away from a chosen cell, whose colour is too near to its own.
         inset = 5 if ringed and chosen else 2
         area = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
