@@ -47,7 +47,7 @@ class _AmountRow(QWidget):
 
     def show_answer(self, answer: Answer | None) -> None:
         """Shows the number as it was typed, what was typed instead of one, or a dash."""
-        self._not_sure.tick(answer == NOT_SURE)
+        self._not_sure.show_checked(answer == NOT_SURE)
         field, draft = self.stepper.field, self._session.drafts.get(self._item.id)
         if draft is not None:
             field.show_text(draft)

@@ -47,7 +47,7 @@ class ShortScale(ItemWidget):
     def show_answers(self, answers: Answers) -> None:
         """Marks the number."""
         answer = answers.get(self._item.id)
-        self._not_sure.tick(answer == NOT_SURE)
+        self._not_sure.show_checked(answer == NOT_SURE)
         self._cells.choose(round(answer - self._item.minimum) if isinstance(answer, int | float) else None)
 
     def first(self, item_id: str) -> QWidget:
@@ -55,7 +55,7 @@ class ShortScale(ItemWidget):
         return self._cells.first()
 
     def _tell_number(self, place: int) -> None:
-        self._not_sure.tick(False)
+        self._not_sure.show_checked(False)
         self.answered.emit(self._item.id, self._item.minimum + place)
 
     def _tell_not_sure(self, on: bool) -> None:
@@ -91,7 +91,7 @@ class Duration(ItemWidget):
     def show_answers(self, answers: Answers) -> None:
         """Shows the duration as it was given, else in the largest unit that fits it evenly."""
         answer, draft = answers.get(self._item.id), self._session.drafts.get(self._item.id)
-        self._not_sure.tick(answer == NOT_SURE)
+        self._not_sure.show_checked(answer == NOT_SURE)
         if draft is not None:
             self._show(draft)
         elif not isinstance(answer, int | float):

@@ -135,10 +135,7 @@ class OptionList(ItemWidget):
         if not self._several:
             self._buttons.setExclusive(False)
         for option_id, made in self.cards.items():
-            made.blockSignals(True)
-            made.setChecked(option_id in self._chosen)
-            made.blockSignals(False)
-            made.update()
+            made.show_checked(option_id in self._chosen)
         if not self._several:
             self._buttons.setExclusive(True)
             let_tab_stop_at(self.first(self._item.id), list(self.cards.values()))

@@ -11,7 +11,7 @@ from twitchcheck.gui.state.session import Session
 from twitchcheck.gui.widgets.labels import thin_line
 from twitchcheck.gui.widgets.responsive import Responsive
 from twitchcheck.questionnaire.answers import Answer, Answers
-from twitchcheck.questionnaire.interview import may_be_left, not_sure_of, nothing_of
+from twitchcheck.questionnaire.interview import answered_none, answered_not_sure, may_be_left, not_sure_of, nothing_of
 from twitchcheck.questionnaire.items import NONE, NOT_SURE, Item, ItemType, Page
 
 _OF_THE_OTHERS = "None of the others"
@@ -72,10 +72,7 @@ class LeftAlone(QFrame):
         for kind, made in self.cards.items():
             said = any(_is_left(item, answers, kind) for item in self._asked)
             other = any(_is_left(item, answers, one) for item in rows for one in self.cards if one != kind)
-            made.blockSignals(True)
-            made.setChecked(said and not other and not is_open)
-            made.blockSignals(False)
-            made.update()
+            made.show_checked(said and not other and not is_open)
         self.cards[NONE].reword(_OF_THE_OTHERS if self._is_ticked(answers) else self._words)
 
     def first(self) -> QWidget:
@@ -104,7 +101,8 @@ class LeftAlone(QFrame):
                 or any(_is_left(item, answers, other) for other in (ticked if item.type is ItemType.AMOUNT else others))
             )
         ]
-        self.answered.emit({item.id: answer for item in left if (answer := _left(item, kind)) is not None})
+        answered = answered_none if kind == NONE else answered_not_sure
+        self.answered.emit(answered(Answers(), left))
 
 
 def _left(item: Item, kind: str) -> Answer | None:

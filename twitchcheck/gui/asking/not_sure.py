@@ -23,12 +23,6 @@ class NotSureBox(PaintedButton, QCheckBox):
         if not item.not_sure:
             self.hide()
 
-    def tick(self, on: bool) -> None:
-        """Shows a tick without telling anybody."""
-        self.blockSignals(True)
-        self.setChecked(on)
-        self.blockSignals(False)
-
     def sizeHint(self) -> QSize:
         """Mark, gap and words."""
         size = self.font().pixelSize()

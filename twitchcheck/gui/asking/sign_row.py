@@ -113,10 +113,7 @@ class SignRow(QWidget):
         given = None if answer in (NO, NOT_SURE) else answer
         is_ticked = is_begun or given is not None
         before = self._times
-        self.words.blockSignals(True)
-        self.words.setChecked(is_ticked)
-        self.words.blockSignals(False)
-        self.words.update()
+        self.words.show_checked(is_ticked)
         if is_ticked and not self.is_whole:
             self._shown_times().show_answer(given)
         elif self._times is not None:

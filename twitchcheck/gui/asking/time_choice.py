@@ -174,9 +174,7 @@ class TimeChoice(QFrame):
         self._group.blockSignals(True)
         self._group.setExclusive(False)
         for option_id, made in self._times.items():
-            made.blockSignals(True)
-            made.setChecked(option_id == answer)
-            made.blockSignals(False)
+            made.show_checked(option_id == answer)
         self._group.setExclusive(True)
         self._group.blockSignals(False)
         if any(one.isChecked() for one in self._tucked) and not self._is_open:

@@ -220,7 +220,7 @@ class QuestionPage(CheckPage):
             self.told.emit(_MORE)
             announce(self, _MORE)
             return False
-        self.session.answer_several({**answered_none(Answers(), left)})
+        self.session.answer_several(answered_none(Answers(), left))
         return True
 
     def _left(self) -> tuple[Item, ...]:

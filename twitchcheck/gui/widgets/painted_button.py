@@ -29,6 +29,13 @@ class PaintedButton(_ButtonMethods):
         self._ringed = reached_by_keyboard(event)
         super().focusInEvent(event)
 
+    def show_checked(self, on: bool) -> None:
+        """Shows whether it is chosen, without telling anybody."""
+        self.blockSignals(True)
+        self.setChecked(on)
+        self.blockSignals(False)
+        self.update()
+
     def is_ringed(self) -> bool:
         """Whether it has the keyboard and shows it."""
         return self.hasFocus() and self._ringed
