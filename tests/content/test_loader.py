@@ -1,6 +1,7 @@
 """A content folder as a whole: the protocol in it, every problem of every file at once, and its compiled form."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,10 @@ def test_the_tiny_content_becomes_what_is_written_there(tiny: TriageProtocol) ->
     assert [option.id for option in tiny.questionnaire.items["slurred"].answer_options] == [
         *("no", "today", "days", "unknown", "as_ever", "not_sure")
     ]
+
+
+def test_content_is_overdue_from_the_day_after_it_should_have_been_looked_through(tiny: TriageProtocol) -> None:
+    assert [tiny.overdue(date(2027, 11, day)) for day in (22, 23, 24)] == [False, False, True]
 
 
 def test_all_problems_of_all_files_are_told_at_once(tiny_copy: Path, broken: Callable[..., list[str]]) -> None:
