@@ -111,7 +111,8 @@ class Driver:
             assert isinstance(field, QPlainTextEdit)
             return field.toPlainText() or None
         if item.type is ItemType.CHOICES:
-            return ticked or None
+            left = self._left_alone() if item in can_be_left(self.session.questionnaire.page_of_item[item_id]) else None
+            return ticked or (None if left is None else (left,))
         if NOT_SURE in ticked or item.type is ItemType.CHOICE:
             return ticked[0] if ticked else None
         if is_short_scale(item):
@@ -124,8 +125,13 @@ class Driver:
     def _row_shown(self, item: Item, ticked: tuple[str, ...]) -> Answer | None:
         if self.button(item.id).isChecked():
             return item.steps[0].id if len(item.steps) == 1 else next(iter(ticked), None)
-        left = [kind for kind in (NONE, NOT_SURE) if self.button(f"leftAlone.{kind}").isChecked()]
-        return {NONE: NO, NOT_SURE: NOT_SURE}[left[0]] if left else None
+        left = self._left_alone()
+        return NO if left == NONE else left
+
+    def _left_alone(self) -> str | None:
+        """Which card for what was left alone is ticked."""
+        kinds = (kind for kind in (NONE, NOT_SURE) if self.button(f"leftAlone.{kind}").isChecked())
+        return next(kinds, None)
 
     def asked(self) -> list[str]:
         """The items that are asked on the page."""
@@ -141,16 +147,15 @@ class Driver:
         return found.text()
 
     def reviewed(self, item_id: str) -> str:
-        """The answer to an item as the review shows it; for a row the line of its page."""
+        """The answer to an item as the review shows it; for what is asked together the line of its page."""
         row = self.find(self._line_of(item_id))
         assert isinstance(row, ReviewRow)
         return row.answer
 
     def _line_of(self, item_id: str) -> str:
-        questionnaire = self.session.questionnaire
-        item = questionnaire.items.get(item_id)
-        together = item is not None and item.is_row
-        return f"change.{questionnaire.page_of_item[item_id].id if together else item_id}"
+        page = self.session.questionnaire.page_of_item[item_id]
+        line = f"change.{item_id}"
+        return line if self.seen(line) else f"change.{page.id}"
 
     def heading(self) -> str:
         """The question at the top of the page."""
@@ -478,9 +483,10 @@ def _is_left(page: Page, item: Item, answers: Mapping[str, Answer]) -> bool:
 
 
 def _left_as(page: Page, kind: str, answers: Mapping[str, Answer]) -> list[Item]:
-    """The items of a page that get their answers from "none", or the rows that get them from "not sure"."""
-    left = {NONE: (NO, 0), NOT_SURE: (NOT_SURE,)}[kind]
-    return [item for item in can_be_left(page) if answers.get(item.id) in left and (item.is_row or kind == NONE)]
+    """The items of a page that get their answers from "none", or the rows and lists that get them from "not sure"."""
+    left = {NONE: (NO, 0, (NONE,)), NOT_SURE: (NOT_SURE, (NOT_SURE,))}[kind]
+    amounts = ItemType.AMOUNT if kind == NOT_SURE else None
+    return [item for item in can_be_left(page) if answers.get(item.id) in left and item.type is not amounts]
 
 
 def on_screen(widget: QWidget) -> QRect:

@@ -31,7 +31,7 @@ def test_every_word_of_every_page_has_room(
     person.window.theme.choose_text_size(percent)
     person.resize(width, height)
     found = {place: misfits(person.window) for place in tour.pages(person, everything)}
-    assert len(found) > 36
+    assert len(found) > 34
     assert (person.window.width(), person.window.height()) == (width, height)
     assert {place: some for place, some in found.items() if some} == {}
 

@@ -134,7 +134,7 @@ def test_enter_goes_on_from_whatever_row_has_the_keyboard(person: Driver, calm: 
     person.hurry(calm(), "about")
     for item, page in (
         *(("who.myself", "about"), ("age", "about"), ("pregnancy.no", "about")),
-        *(("face_droop", "head_throat"), ("leftAlone.none", "head_throat"), ("fluids.none", "load")),
+        *(("face_droop", "head_throat"), ("leftAlone.none", "head_throat"), ("leftAlone.none", "lately")),
     ):
         if person.place != page:
             person.hurry(calm(), page)

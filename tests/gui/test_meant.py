@@ -134,7 +134,7 @@ def test_another_look_keeps_what_is_missing_what_is_open_and_how_far_it_was_scro
     person: Driver, calm: Calm
 ) -> None:
     person.resize(800, 480)
-    person.hurry(calm().without("stress").without("fluids"), "load")
+    person.hurry(calm().without("stress").without("gad_worry"), "load")
     person.click("why.link")
     person.go_on()
     assert person.says("2 answers are missing.")

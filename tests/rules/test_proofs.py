@@ -103,8 +103,8 @@ def test_what_comes_together_and_what_is_harmless_is_said(
 
 
 def broken_in_three_ways(protocol: TriageProtocol) -> TriageProtocol:
-    squeeze = condition(has={"eyelid_signs": ["squeeze", "cheek"], "course": ["fading"]}, findings=["not_cleared"])
-    broken = with_flag(protocol, "eye_signs", when=squeeze)
+    fading = condition(has={"family": ["mnd", "muscle"], "course": ["fading"]}, findings=["not_cleared"])
+    broken = with_flag(protocol, "family_history", when=fading)
     broken = with_flag(broken, "tongue", when=condition(at_least={"age": 121}))
     return with_flag(broken, "spit_emergency", when=condition(has={"spit": ["today", "days"]}, at_most={"age": 9}))
 

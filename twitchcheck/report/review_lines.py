@@ -1,71 +1,80 @@
-"""The review in lines: one for a page of rows, such as "unsteady, since today; nothing else", and one for any other
-question."""
+"""The review in lines: one for rows and amounts that a page asks together, such as "unsteady, since today; nothing
+else", and one for any other question."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 
 from msgspec import Struct
 
 from twitchcheck.questionnaire.items import NO, Item, ItemType, Page
 from twitchcheck.report.phrases import NOT_ANSWERED, NOT_ASKED, SAID_NOT_SURE, Phrases
 
-NOTHING = "none of these"
+NOTHING = "none"
 NOTHING_ELSE = "nothing else"
+OTHERS = "the others"
+NO_TIME = "since when?"
 
 
 class ReviewLine(Struct, frozen=True):
-    """What was answered to `item_ids`, under their short name. It `is_open` while one of them has no sure answer."""
+    """What was answered, under a short name. `name` is the item or, for what is asked together, its page; the line
+    `is_open` while something in it has no sure answer."""
 
-    label: str
-    text: str
+    name: str
+    page_id: str
+    brief: str
+    answer: str
     is_open: bool
-    item_ids: tuple[str, ...]
 
 
-def review_lines(phrases: Phrases, page: Page) -> tuple[ReviewLine, ...]:
-    """The lines of a page: one for all that its "none of these" answers, and one for every other question asked."""
+def review_lines(phrases: Phrases, page: Page, begun: Collection[str] = ()) -> Iterator[ReviewLine]:
+    """The lines of a page, in the order of its items. `begun` are rows that were ticked and have no time yet."""
     asked = [item for item in page.items if item.id in phrases.facts.enabled]
-    together = [item for item in asked if _is_left_alone_with(page, item)]
-    lines = []
-    if together:
-        is_open = any(phrases.state(item.id) for item in together)
-        ids = tuple(item.id for item in together)
-        lines.append(ReviewLine(phrases.fill(page.heading), rows_in_words(phrases, together), is_open, ids))
+    together = [item for item in asked if _is_asked_together(page, item)]
+    together = together if len(together) > 1 else []  # a row alone is a question like any other
     for item in asked:
-        if item not in together:
-            text = phrases.answer(item)
-            lines.append(ReviewLine(phrases.brief(item.id), text, text in (SAID_NOT_SURE, NOT_ANSWERED), (item.id,)))
-    return tuple(lines)
+        if item in together[:1]:
+            is_open = any(phrases.state(one.id) for one in together)
+            words = rows_in_words(phrases, together, begun)
+            yield ReviewLine(page.id, page.id, phrases.fill(page.heading), _capital(words), is_open)
+        elif item not in together:
+            words = phrases.answer(item)
+            is_open = words in (SAID_NOT_SURE, NOT_ANSWERED)
+            yield ReviewLine(item.id, page.id, _capital(phrases.brief(item.id)), _capital(words), is_open)
 
 
-def review_line(phrases: Phrases, page: Page) -> str:
-    """A page in one line, such as "Strength, balance, walking: unsteady, since today; nothing else"."""
-    return ". ".join(f"{line.label}: {line.text}" for line in review_lines(phrases, page))
-
-
-def rows_in_words(phrases: Phrases, items: Iterable[Item]) -> str:
+def rows_in_words(phrases: Phrases, items: Iterable[Item], begun: Collection[str] = ()) -> str:
     """What is so, what is not sure or not answered, and whether that is all, of rows and amounts asked together.
 
     What only refines a row stands in brackets behind it.
     """
     listed = [item for item in items if phrases.state(item.id) != NOT_ASKED]
-    said = {item.id: phrases.state(item.id) or _present(phrases, item) for item in listed}
+    said = {item.id: _said(phrases, item, begun) for item in listed}
     parts = []
     for item in listed:
         if not item.under and said[item.id] not in (SAID_NOT_SURE, NOT_ANSWERED, ""):
             closer = [said[one.id] for one in listed if one.under == item.id and not phrases.state(one.id)]
             details = ", ".join(one for one in closer if one)
             parts.append(f"{said[item.id]} ({details})" if details else said[item.id])
+    ticked = bool(parts)
+    left = [item for item in listed if said[item.id] in (SAID_NOT_SURE, NOT_ANSWERED, "")]
     for state in (SAID_NOT_SURE, NOT_ANSWERED):
-        open_items = [phrases.brief(item.id) for item in listed if said[item.id] == state]
-        if open_items:
-            parts.append(state if len(open_items) == len(listed) else f"{state}: {', '.join(open_items)}")
+        alike = [phrases.brief(item.id) for item in left if said[item.id] == state]
+        if len(alike) == len(left) > ticked:
+            parts.append(f"{OTHERS} {state}" if ticked else state)
+        elif alike:
+            parts.append(f"{state}: {', '.join(alike)}")
     if "" in said.values():
         parts.append(NOTHING_ELSE if parts else NOTHING)
     return "; ".join(parts)
 
 
-def _is_left_alone_with(page: Page, item: Item) -> bool:
+def _is_asked_together(page: Page, item: Item) -> bool:
     return bool(page.none) and (item.is_row or item.type is ItemType.AMOUNT)
+
+
+def _said(phrases: Phrases, item: Item, begun: Collection[str]) -> str:
+    if item.id in begun and item.is_row:
+        return f"{phrases.brief(item.id)}, {NO_TIME}"
+    return phrases.state(item.id) or _present(phrases, item)
 
 
 def _present(phrases: Phrases, item: Item) -> str:
@@ -74,3 +83,7 @@ def _present(phrases: Phrases, item: Item) -> str:
         return f"{phrases.brief(item.id)} {phrases.known_amount(item.id)}" if phrases.facts.amount(item.id) else ""
     (chosen,) = phrases.facts.chosen(item.id)
     return "" if chosen == NO else phrases.alone(item.id, chosen)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -219,7 +219,7 @@ def test_enter_takes_the_number_and_goes_on(person: Driver, calm: Calm) -> None:
     person.write("sleep", "6.5")
     person.press(Qt.Key.Key_Return)
     assert person.answers["sleep"] == 6.5
-    assert person.place == "worry"
+    assert person.place == "lately"
 
 
 # ---- not sure ----

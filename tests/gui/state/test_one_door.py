@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication
 from tests.conftest import DAY
 from tests.scenarios.test_scenarios import stories
 from twitchcheck.gui.pages.result_page import current_view
-from twitchcheck.gui.pages.review_lines import Line, lines_of
 from twitchcheck.gui.state.preferences import Preferences
 from twitchcheck.gui.state.session import Session
 from twitchcheck.questionnaire.answers import Answer, Answers, SavedAnswers
@@ -22,6 +21,7 @@ from twitchcheck.report.emergency_html import emergency_html
 from twitchcheck.report.emergency_view import emergency_view
 from twitchcheck.report.html_document import person_html
 from twitchcheck.report.phrases import Phrases
+from twitchcheck.report.review_lines import ReviewLine, review_lines
 from twitchcheck.rules.protocol import TriageProtocol
 
 Calm = Callable[..., Answers]
@@ -32,7 +32,7 @@ class Shown(NamedTuple):
 
     asked: tuple[str, ...]
     missing: frozenset[str]
-    lines: tuple[Line, ...]
+    lines: tuple[ReviewLine, ...]
     interrupted: bool
     seen_for: str | None
     sheet: DoctorSheet
@@ -47,7 +47,7 @@ def shown(session: Session) -> Shown:
     return Shown(
         tuple(facts.enabled),
         frozenset(facts.unanswered),
-        tuple(line for page in session.questionnaire.pages() for line in lines_of(page, phrases, session.drafts)),
+        tuple(line for page in session.questionnaire.pages() for line in review_lines(phrases, page, session.drafts)),
         bool(assessment.emergencies),
         session.seen_for(),
         doctor_sheet(protocol, answers, assessment),

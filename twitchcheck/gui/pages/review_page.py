@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from twitchcheck.gui.pages.check_page import CheckPage, opening
 from twitchcheck.gui.pages.earlier_answers import earlier_note
-from twitchcheck.gui.pages.review_lines import Line, lines_of
 from twitchcheck.gui.pages.review_row import ReviewRow
 from twitchcheck.gui.state.session import Session
 from twitchcheck.gui.widgets.labels import framed, label, stack
@@ -15,6 +14,7 @@ from twitchcheck.gui.widgets.scroll_column import spaced
 from twitchcheck.questionnaire.facts import Facts
 from twitchcheck.questionnaire.items import Section
 from twitchcheck.report.phrases import Phrases
+from twitchcheck.report.review_lines import ReviewLine, review_lines
 
 _HEADING = "Check your answers"
 _LEAD = "Is everything as you meant it? Nothing is lost when you change an answer."
@@ -75,16 +75,16 @@ class ReviewPage(CheckPage):
         # Once more when the page has its size, which it gets after it is entered.
         QTimer.singleShot(0, self.area, partial(self.area.return_to, self._place))
 
-    def _lines(self) -> dict[str, list[Line]]:
+    def _lines(self) -> dict[str, list[ReviewLine]]:
         session = self.session
         facts = Facts(session.questionnaire, session.answers)
         phrases = Phrases(session.protocol, session.answers, facts)
         return {
-            section.id: [line for page in section.pages for line in lines_of(page, phrases, session.drafts)]
+            section.id: [line for page in section.pages for line in review_lines(phrases, page, session.drafts)]
             for section in session.questionnaire.sections
         }
 
-    def _add_section(self, column: QVBoxLayout, section: Section, lines: list[Line]) -> None:
+    def _add_section(self, column: QVBoxLayout, section: Section, lines: list[ReviewLine]) -> None:
         spaced(column, 20, label(self.session.worded(section.title), "section"))
         rows: list[ReviewRow] = []
         for line in lines:
@@ -97,6 +97,6 @@ class ReviewPage(CheckPage):
             self._rows[line.name] = row
         spaced(column, 8, framed("card", stack(*rows, spacing=0), margins=(22, 5, 22, 5)))
 
-    def _change(self, line: Line) -> None:
+    def _change(self, line: ReviewLine) -> None:
         self._left_from = line.name
         self.change_wanted.emit(line.page_id)
