@@ -2,10 +2,11 @@
 
 Run it with the Python of an environment into which the package was installed with `pip install .`:
 
-    .venv/bin/python tests/benchmark.py [ROUNDS]
+    .venv/bin/python tests/benchmark.py [ROUNDS [BEFORE]]
 
 First paint and memory compare the program with a bare QWidget of the same size, started in turn. The other
-figures are medians in milliseconds.
+figures are medians in milliseconds. BEFORE is the Python of an environment with another version: then what takes a
+person's time is compared with that version, started in turn, in processor time.
 """
 
 import json
@@ -112,18 +113,72 @@ print(json.dumps({
 }))
 """
 
+COMPARED = """
+import datetime, json, statistics, time
+from twitchcheck.content import compiled
+from twitchcheck.gui import application
+from twitchcheck.questionnaire.answers import Answers, SavedAnswers
+from twitchcheck.questionnaire.interview import enabled_items
+from twitchcheck.resource_files import content_folder
+from PySide6.QtTest import QTest
+
+begun = time.process_time()
+protocol = compiled.load(content_folder())
+today = datetime.date(2026, 11, 23)
+app = application.application(["benchmark"])
+window = application.make_window(app, protocol, lambda _: SavedAnswers(Answers(), None), lambda: today)
+window.resize(1280, 800)
+window.show()
+app.processEvents()
+figures = {"the start": (time.process_time() - begun) * 1000}
+
+def calm(item):
+    ids = [option.id for option in item.options]
+    if item.type == "choices":
+        return ("calf",) if item.id == "places" else ("none",) if item.none else (ids[0],)
+    if item.type == "choice":
+        return "no" if "no" in ids else ids[0]
+    return None if item.type == "text" else float(max(item.minimum, min(7, item.maximum)))
+
+session = window.session
+for page in session.questionnaire.pages():
+    for item in page.items:
+        if item in enabled_items(session.questionnaire, session.answers, page) and calm(item) is not None:
+            session.answer(item.id, calm(item))
+
+turns = []
+while window.wizard.nextId() != -1:
+    begun = time.process_time()
+    window.wizard.next()
+    app.processEvents()
+    turns.append((time.process_time() - begun) * 1000)
+assert window.wizard.currentPage().objectName() == "page.result"
+figures |= {"turning a page": statistics.median(turns[:-1]), "the slowest page": max(turns[:-1])}
+figures |= {"all pages": sum(turns[:-1]), "opening the result": turns[-1]}
+QTest.qWait(500)
+steps = []
+for step in (10, 10, -10, -10):
+    begun = time.process_time()
+    window.theme.step_text_size(step)
+    QTest.qWait(1000)  # until what was put off is done too
+    steps.append((time.process_time() - begun) * 1000)
+figures["a step of text size on the result"] = statistics.median(steps)
+print(json.dumps(figures))
+"""
+"""What is run with both versions: a calm check from the start to the result, in milliseconds of processor time."""
+
 STORY = Path(__file__).parent / "stories" / "calves_for_eight_months.yaml"
 """The answers with which the pages are turned: of the longest of the everyday stories."""
 
 
-def run(code: str, *arguments: str, given: str = "") -> str:
+def run(code: str, *arguments: str, given: str = "", python: str = sys.executable) -> str:
     """What a fresh process prints; from a folder without a checkout, with settings of its own.
 
     It runs offscreen, unless QT_QPA_PLATFORM names another platform.
     """
     with tempfile.TemporaryDirectory() as folder:
         environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ, "XDG_CONFIG_HOME": folder}
-        command = [sys.executable, "-c", code, *arguments]
+        command = [python, "-c", code, *arguments]
         return subprocess.run(
             command, env=environment, cwd=folder, input=given, stdout=subprocess.PIPE, text=True, check=True
         ).stdout
@@ -150,5 +205,19 @@ def main(rounds: int, say: Callable[[str], object]) -> None:
         say(f"{name}: {middle:.2f} ms" + (f" (slowest {worst:.1f} ms)\n" if worst > middle else "\n"))
 
 
+def compare(rounds: int, before: str, say: Callable[[str], object]) -> None:
+    """Measures both versions in turn and says the ratios of the medians."""
+    found: dict[str, list[dict[str, float]]] = {sys.executable: [], before: []}
+    for _ in range(rounds + 1):
+        for python, figures in found.items():
+            figures.append(json.loads(run(COMPARED, python=python)))
+    for name in found[before][0]:
+        now, then = (statistics.median(one[name] for one in figures[1:]) for figures in found.values())
+        say(f"{name}: {now / then:.2f} x the version before ({now:.0f} and {then:.0f} ms of processor time)\n")
+
+
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 9, sys.stdout.write)
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 9
+    main(count, sys.stdout.write)
+    if len(sys.argv) > 2:
+        compare(count, sys.argv[2], sys.stdout.write)

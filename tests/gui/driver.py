@@ -5,7 +5,7 @@ from pathlib import Path
 
 from pypdf import PdfReader
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QWheelEvent
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -232,21 +232,14 @@ class Driver:
         self.settle()
 
     def wheel(self, name: str, steps: int) -> None:
+        """Turns the wheel over the widget of this name."""
+        self.wheel_over(self.find(name), steps)
+
+    def wheel_over(self, widget: QWidget, steps: int) -> None:
         """Turns the wheel over a widget, as a mouse does: upwards for more than 0 steps."""
-        widget = self.find(name)
         top = widget.window()
-        middle = widget.rect().center()
-        event = QWheelEvent(
-            QPointF(widget.mapTo(top, middle)),
-            QPointF(widget.mapToGlobal(middle)),
-            QPoint(),
-            QPoint(0, 120 * steps),
-            Qt.MouseButton.NoButton,
-            Qt.KeyboardModifier.NoModifier,
-            Qt.ScrollPhase.NoScrollPhase,
-            False,
-        )
-        QApplication.sendEvent(top.windowHandle(), event)
+        middle = QPointF(widget.mapTo(top, widget.rect().center()))
+        QTest.wheelEvent(top.windowHandle(), middle, QPoint(0, 120 * steps))
         self.settle()
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:

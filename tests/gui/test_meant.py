@@ -89,6 +89,27 @@ def test_tab_comes_to_continue_before_back(person: Driver, calm: Calm) -> None:
     assert names.index("next") < names.index("back")
 
 
+# ---- the wheel ----
+
+
+def test_the_wheel_over_anything_on_any_page_scrolls_and_changes_nothing(person: Driver, everything: Answers) -> None:
+    person.resize(640, 480)
+    scrolled = set()
+    for stop in tour.pages(person, everything, unanswered=False, folds=False):
+        before = (person.answers, person.session.drafts, person.window.preferences.country)
+        area = person.wizard.current_page().area
+        assert area is not None
+        bar = area.verticalScrollBar()
+        for widget in (one for one in person.controls() if one.objectName() and area.isAncestorOf(one)):
+            person.reach(widget)
+            for steps in (-1, 1):
+                place = bar.value()
+                person.wheel_over(widget, steps)
+                scrolled.update([stop] if bar.value() != place else [])
+        assert (person.answers, person.session.drafts, person.window.preferences.country) == before, stop
+    assert len(scrolled) > 15
+
+
 # ---- in sight ----
 
 
@@ -150,6 +171,24 @@ def test_another_look_keeps_what_is_missing_what_is_open_and_how_far_it_was_scro
     assert person.says(person.session.questionnaire.page_of_item["sleep"].why)
     assert (person.focus(), again.verticalScrollBar().value()) == (focus, place)
     assert not person.find("next").hasFocus()
+
+
+def test_another_size_of_the_window_keeps_what_was_typed_begun_and_reached(person: Driver, calm: Calm) -> None:
+    person.hurry(calm().without("slurred"), "head_throat")
+    person.click("slurred")
+    for width, height in ((640, 480), (1900, 1000), (800, 600), (1280, 800)):
+        person.resize(width, height)
+        assert person.button("slurred").isChecked()
+        assert person.seen("slurred.today")
+        assert "slurred" not in person.answers
+    person.click("slurred.weeks")
+    person.hurry(calm(), "load")
+    person.write("sleep", "7,")
+    for width, height in ((640, 480), (1900, 1000), (800, 600)):
+        person.resize(width, height)
+        assert (person.place, person.number("sleep"), person.focus()) == ("load", "7,", "sleep")
+    person.keys("5")
+    assert person.number("sleep") == "7,5"
 
 
 def test_a_row_without_its_time_survives_another_look(person: Driver, calm: Calm) -> None:
