@@ -118,7 +118,7 @@ import datetime, json, statistics, time
 from twitchcheck.content import compiled
 from twitchcheck.gui import application
 from twitchcheck.questionnaire.answers import Answers, SavedAnswers
-from twitchcheck.questionnaire.interview import enabled_items
+from twitchcheck.questionnaire.facts import Facts
 from twitchcheck.resource_files import content_folder
 from PySide6.QtTest import QTest
 
@@ -143,7 +143,7 @@ def calm(item):
 session = window.session
 for page in session.questionnaire.pages():
     for item in page.items:
-        if item in enabled_items(session.questionnaire, session.answers, page) and calm(item) is not None:
+        if item.id in Facts(session.questionnaire, session.answers).enabled and calm(item) is not None:
             session.answer(item.id, calm(item))
 
 turns = []

@@ -138,7 +138,7 @@ class Driver:
         page = self.wizard.current_page()
         if not isinstance(page, QuestionPage):
             return []
-        return [item.id for item in enabled_items(self.session.questionnaire, self.session.answers, page.page)]
+        return [item.id for item in enabled_items(self.session.facts, page.page)]
 
     def label(self, name: str) -> str:
         """The text of the one visible label of this name."""

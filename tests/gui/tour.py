@@ -25,7 +25,7 @@ def pages(person: Driver, answers: Answers, *, unanswered: bool = True, folds: b
     while person.place != "result":
         page = person.wizard.current_page()
         if isinstance(page, QuestionPage):
-            if unanswered and missing_items(person.session.questionnaire, person.session.answers, page.page):
+            if unanswered and missing_items(person.session.facts, page.page):
                 person.go_on()
                 rest(person)
                 yield f"{person.place}, unanswered"

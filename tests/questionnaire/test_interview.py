@@ -6,6 +6,7 @@ import msgspec
 import pytest
 
 from twitchcheck.questionnaire.answers import Answer, Answers
+from twitchcheck.questionnaire.facts import Facts
 from twitchcheck.questionnaire.interview import (
     answered_none,
     answered_not_sure,
@@ -49,13 +50,13 @@ def test_the_interview_passes_over_pages_without_questions(
     here: Page | None = next(questionnaire.pages())
     while here is not None:
         walked.append(here.id)
-        here = next_page(questionnaire, answers, here)
-    assert walked == asked == [one.id for one in enabled_pages(questionnaire, answers)]
+        here = next_page(Facts(questionnaire, answers), here)
+    assert walked == asked == [one.id for one in enabled_pages(Facts(questionnaire, answers))]
 
 
 def test_from_a_page_that_is_no_longer_asked_the_interview_goes_on(questionnaire: Questionnaire) -> None:
     follow_up = page(questionnaire, "follow_up")
-    following = next_page(questionnaire, Answers({"weak": "normal"}), follow_up)
+    following = next_page(Facts(questionnaire, Answers({"weak": "normal"})), follow_up)
     assert following is page(questionnaire, "signs")
 
 
@@ -77,7 +78,7 @@ def test_from_a_page_that_is_no_longer_asked_the_interview_goes_on(questionnaire
 def test_what_is_missing_on_a_page(
     questionnaire: Questionnaire, page_id: str, given: dict[str, Answer], missing: list[str]
 ) -> None:
-    found = missing_items(questionnaire, Answers(given), page(questionnaire, page_id))
+    found = missing_items(Facts(questionnaire, Answers(given)), page(questionnaire, page_id))
     assert [item.id for item in found] == missing
 
 
@@ -100,7 +101,7 @@ def test_one_answer_for_all_that_was_left_alone(
     not_sure: dict[str, Answer],
 ) -> None:
     answers = Answers(given)
-    items = left_alone(questionnaire, answers, page(questionnaire, page_id))
+    items = left_alone(Facts(questionnaire, answers), page(questionnaire, page_id))
     assert dict(answered_none(answers, items)) == {**given, **none}
     assert dict(answered_not_sure(answers, items)) == {**given, **not_sure}
 
@@ -113,17 +114,17 @@ def test_one_answer_for_several_lists_of_a_page() -> None:
     lists = (of("ill", none="None", not_sure="Not sure"), of("family", none="None known"), of("other"))
     asked = Page("health", "", lists, none="None of these")
     whole = Questionnaire((Section("s", "S", (asked,)),))
-    items = left_alone(whole, Answers({}), asked)
+    items = left_alone(Facts(whole, Answers({})), asked)
     assert [item.id for item in items] == ["ill", "family"]  # the third has no "none" that could be meant
     assert dict(answered_none(Answers(), items)) == {"ill": ("none",), "family": ("none",)}
     assert dict(answered_not_sure(Answers(), items)) == {"ill": ("not_sure",)}
-    assert left_alone(whole, Answers({"ill": ("one",), "family": ("none",)}), asked) == ()
+    assert left_alone(Facts(whole, Answers({"ill": ("one",), "family": ("none",)})), asked) == ()
 
 
 def test_only_enabled_items_of_a_page_are_asked(questionnaire: Questionnaire) -> None:
     cups = page(questionnaire, "cups")
     for coffee, asked in ((0.0, ["coffee", "tea", "age"]), (1.0, ["coffee", "tea", "decaf", "age"])):
-        found = enabled_items(questionnaire, Answers({"coffee": coffee}), cups)
+        found = enabled_items(Facts(questionnaire, Answers({"coffee": coffee})), cups)
         assert [item.id for item in found] == asked
 
 

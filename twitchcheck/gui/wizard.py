@@ -77,10 +77,10 @@ class CheckWizard(QWizard):
         if current >= self.review_id:
             return self.result_id if current == self.review_id else -1
         if current == START:
-            following = next(iter(enabled_pages(self.session.questionnaire, self.session.answers)), None)
+            following = next(iter(enabled_pages(self.session.facts)), None)
         else:
             page = self._content_pages[current - 1]
-            following = next_page(self.session.questionnaire, self.session.answers, page)
+            following = next_page(self.session.facts, page)
         return self.review_id if following is None else self._numbers[following.id]
 
     def validateCurrentPage(self) -> bool:
@@ -237,7 +237,7 @@ class CheckWizard(QWizard):
 
     def _first_unsettled(self) -> str | None:
         """The first page before this one where an answer is missing."""
-        for page in enabled_pages(self.session.questionnaire, self.session.answers):
+        for page in enabled_pages(self.session.facts):
             number = self._numbers[page.id]
             if number < self.currentId() and not self._is_settled(number):
                 return page.id

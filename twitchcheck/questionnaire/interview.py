@@ -1,38 +1,32 @@
-"""The interview: which pages are asked with these answers, what is still missing, what comes next."""
+"""The interview: which pages are asked with what has been answered, what is still missing, what comes next."""
 
 from collections.abc import Iterable
 
 from twitchcheck.questionnaire.answers import Answer, Answers
 from twitchcheck.questionnaire.facts import Facts
-from twitchcheck.questionnaire.items import NO, NONE, NOT_SURE, Item, ItemType, Page, Questionnaire
+from twitchcheck.questionnaire.items import NO, NONE, NOT_SURE, Item, ItemType, Page
 
 
-def enabled_pages(questionnaire: Questionnaire, answers: Answers) -> tuple[Page, ...]:
+def enabled_pages(facts: Facts) -> tuple[Page, ...]:
     """The pages with at least one enabled item, in order."""
-    enabled = Facts(questionnaire, answers).enabled
-    return tuple(page for page in questionnaire.pages() if any(item.id in enabled for item in page.items))
+    pages = facts.questionnaire.pages()
+    return tuple(page for page in pages if any(item.id in facts.enabled for item in page.items))
 
 
-def enabled_items(questionnaire: Questionnaire, answers: Answers, page: Page) -> tuple[Item, ...]:
+def enabled_items(facts: Facts, page: Page) -> tuple[Item, ...]:
     """The items of one page that are asked."""
-    enabled = Facts(questionnaire, answers).enabled
-    return tuple(item for item in page.items if item.id in enabled)
+    return tuple(item for item in page.items if item.id in facts.enabled)
 
 
-def next_page(questionnaire: Questionnaire, answers: Answers, page: Page) -> Page | None:
+def next_page(facts: Facts, page: Page) -> Page | None:
     """The next page to ask after `page`; None when it is the last one."""
-    following = False
-    enabled = {one.id for one in enabled_pages(questionnaire, answers)}
-    for one in questionnaire.pages():
-        if following and one.id in enabled:
-            return one
-        following = following or one.id == page.id
-    return None
+    ids = [one.id for one in facts.questionnaire.pages()]
+    following = ids[ids.index(page.id) + 1 :]
+    return next((one for one in enabled_pages(facts) if one.id in following), None)
 
 
-def missing_items(questionnaire: Questionnaire, answers: Answers, page: Page) -> tuple[Item, ...]:
+def missing_items(facts: Facts, page: Page) -> tuple[Item, ...]:
     """The enabled items of a page that must be answered and are not; "not sure" is an answer."""
-    facts = Facts(questionnaire, answers)
     return tuple(
         item
         for item in page.items
@@ -61,10 +55,9 @@ def not_sure_of(item: Item) -> Answer | None:
     return (NOT_SURE,) if item.type is ItemType.CHOICES else NOT_SURE
 
 
-def left_alone(questionnaire: Questionnaire, answers: Answers, page: Page) -> tuple[Item, ...]:
+def left_alone(facts: Facts, page: Page) -> tuple[Item, ...]:
     """The rows, amounts and lists of a page with words for "none of these" that are asked and have no answer yet."""
-    asked = enabled_items(questionnaire, answers, page)
-    return tuple(item for item in asked if item.id not in answers and may_be_left(page, item))
+    return tuple(item for item in page.items if item.id in facts.unanswered and may_be_left(page, item))
 
 
 def answered_none(answers: Answers, items: Iterable[Item]) -> Answers:

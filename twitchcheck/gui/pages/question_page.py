@@ -67,7 +67,7 @@ class QuestionPage(CheckPage):
     def kicker(self) -> str:
         """Where the page stands, such as "Part 4 of 8 · Daily life · 2 of 3 in this part"."""
         section = self.session.questionnaire.section_of_page[self.page.id]
-        enabled = {page.id for page in enabled_pages(self.session.questionnaire, self.session.answers)}
+        enabled = {page.id for page in enabled_pages(self.session.facts)}
         asked = [page.id for page in section.pages if page.id in enabled or page.id == self.page.id]
         place = f"{asked.index(self.page.id) + 1} of {len(asked)} in this part"
         parts = self.session.questionnaire.sections
@@ -224,13 +224,13 @@ class QuestionPage(CheckPage):
         return True
 
     def _left(self) -> tuple[Item, ...]:
-        return left_alone(self.session.questionnaire, self.session.answers, self.page)
+        return left_alone(self.session.facts, self.page)
 
     def _missing_items(self) -> tuple[Item, ...]:
         return self.session.missing(self.page)
 
     def _asked(self) -> set[str]:
-        return {item.id for item in enabled_items(self.session.questionnaire, self.session.answers, self.page)}
+        return {item.id for item in enabled_items(self.session.facts, self.page)}
 
     def _refresh(self) -> None:
         if not self._blocks:

@@ -11,7 +11,6 @@ from twitchcheck.gui.pages.review_row import ReviewRow
 from twitchcheck.gui.state.session import Session
 from twitchcheck.gui.widgets.labels import framed, label, stack
 from twitchcheck.gui.widgets.scroll_column import spaced
-from twitchcheck.questionnaire.facts import Facts
 from twitchcheck.questionnaire.items import Section
 from twitchcheck.report.phrases import Phrases
 from twitchcheck.report.review_lines import ReviewLine, review_lines
@@ -77,8 +76,7 @@ class ReviewPage(CheckPage):
 
     def _lines(self) -> dict[str, list[ReviewLine]]:
         session = self.session
-        facts = Facts(session.questionnaire, session.answers)
-        phrases = Phrases(session.protocol, session.answers, facts)
+        phrases = Phrases(session.protocol, session.answers, session.facts)
         return {
             section.id: [line for page in section.pages for line in review_lines(phrases, page, session.drafts)]
             for section in session.questionnaire.sections

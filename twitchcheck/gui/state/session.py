@@ -9,6 +9,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from twitchcheck.questionnaire.answers import Answer, Answers, SavedAnswers
+from twitchcheck.questionnaire.facts import Facts
 from twitchcheck.questionnaire.interview import enabled_items, missing_items
 from twitchcheck.questionnaire.items import AS_EVER, Item, Page, Role
 from twitchcheck.questionnaire.wording import worded
@@ -55,6 +56,7 @@ class Session(QObject):
         """What can be opened again as it stands."""
         self._former: Mapping[str, Answer | None] = {}
         """What the last change of an answer replaced, by item; of this check alone."""
+        self._facts = self._standing.answers, Facts(self.questionnaire, self._standing.answers)
         self.typed: dict[str, str] = {}
         """How the amounts were typed, by item id: "7,5" stays so. It counts only while it means the answer."""
 
@@ -202,9 +204,17 @@ class Session(QObject):
     def missing(self, page: Page) -> tuple[Item, ...]:
         """The items of a page that must be answered and are not, or that were begun: what was typed and is no answer
         is not passed over."""
-        missing = missing_items(self.questionnaire, self.answers, page)
-        asked = enabled_items(self.questionnaire, self.answers, page)
-        return tuple(item for item in asked if item in missing or item.id in self.drafts)
+        missing = missing_items(self.facts, page)
+        return tuple(item for item in enabled_items(self.facts, page) if item in missing or item.id in self.drafts)
+
+    @property
+    def facts(self) -> Facts:
+        """What the answers come to, worked out once for each standing."""
+        of, facts = self._facts
+        if of is not self.answers:
+            facts = Facts(self.questionnaire, self.answers)
+            self._facts = self.answers, facts
+        return facts
 
     def assessment(self) -> Assessment:
         """What follows from the answers, on their day."""
