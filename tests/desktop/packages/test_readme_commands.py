@@ -51,5 +51,5 @@ def test_the_command_that_opens(clone: BareMachine, screen: Screen) -> None:
 
 def test_the_command_that_tests(clone: BareMachine) -> None:
     line = command("Test it")
-    assert line.endswith("/pytest")
+    assert line.endswith("/pytest -n auto")
     assert " passed" in clone.run(*as_root(f"{line} -q {SOME_TESTS}"))
