@@ -35,6 +35,14 @@ class Standing(NamedTuple):
     others: Mapping[str, object] = MappingProxyType({})
 
 
+class _Concluded(NamedTuple):
+    """An assessment and what it was drawn from."""
+
+    answers: Answers
+    on: date
+    assessment: Assessment
+
+
 class Session(QObject):
     """Holds the one immutable `Standing` of the window. It is replaced in one place, which always tells.
 
@@ -56,7 +64,7 @@ class Session(QObject):
         """What can be opened again as it stands."""
         self._former: Mapping[str, Answer | None] = {}
         """What the last change of an answer replaced, by item; of this check alone."""
-        self._facts = self._standing.answers, Facts(self.questionnaire, self._standing.answers)
+        self._concluded: _Concluded | None = None
         self.typed: dict[str, str] = {}
         """How the amounts were typed, by item id: "7,5" stays so. It counts only while it means the answer."""
 
@@ -209,16 +217,14 @@ class Session(QObject):
 
     @property
     def facts(self) -> Facts:
-        """What the answers come to, worked out once for each standing."""
-        of, facts = self._facts
-        if of is not self.answers:
-            facts = Facts(self.questionnaire, self.answers)
-            self._facts = self.answers, facts
-        return facts
+        """What the answers come to."""
+        return self.assessment().facts
 
     def assessment(self) -> Assessment:
-        """What follows from the answers, on their day."""
-        return assess(self.protocol, self.answers, self.day)
+        """What follows from the answers, on their day; worked out once for each standing."""
+        if self._concluded is None or self._concluded.answers is not self.answers or self._concluded.on != self.day:
+            self._concluded = _Concluded(self.answers, self.day, assess(self.protocol, self.answers, self.day))
+        return self._concluded.assessment
 
     def _kept(self) -> Answers:
         """The answers that still hold when something is changed. Of an earlier day those about signs do not: "since
