@@ -41,7 +41,7 @@ def test_words_and_figure_have_no_place_where_there_are_none(protocol: TriagePro
 
 def test_what_was_denied_flows_on_in_short_words(protocol: TriageProtocol, calm: Calm) -> None:
     html = doctor_html(sheet(protocol, calm()))
-    assert '<p class="small"><b>Head:</b> facial droop, drooping lid, face spasm' in html
+    assert '<p class="small"><b>Head:</b> face droop, ptosis, face spasm' in html
 
 
 def test_every_sign_has_a_short_word_for_a_doctor(protocol: TriageProtocol) -> None:

@@ -67,3 +67,12 @@ def test_sheet_and_case_fit_their_pages(qapp: QApplication, paper: QPageSize.Pag
     assert len(sheets) > 100
     for found, share in ((sheets, SHEETS), (whole, CASES), (denials, DENIALS)):
         assert sum(found) >= share * len(found), [one for one, fits in zip(cases(), found, strict=True) if not fits]
+
+
+@pytest.mark.parametrize("lines", range(38, 52))
+def test_a_table_that_fits_one_page_is_not_cut(qapp: QApplication, lines: int) -> None:
+    steps = "<table><tr><td>One<br>Two<br>Three<br>Four<br>Five<br>Six</td></tr></table>"
+    _, document = laid_out(f"{'<p>Line</p>' * lines}{steps}", QPageSize.PageSizeId.A4)
+    (table,) = document.rootFrame().childFrames()
+    area, height = document.documentLayout().frameBoundingRect(table), document.pageSize().height()
+    assert area.top() // height == (area.bottom() - 1) // height

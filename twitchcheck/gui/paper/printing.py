@@ -113,6 +113,21 @@ def _keep_headings_with_their_text(document: QTextDocument) -> None:
         block = following
 
 
+def _keep_tables_whole(document: QTextDocument) -> None:
+    """Begins a new page before a table below a text that would be cut, such as the steps with the words below their
+    pictures, unless that takes another page."""
+    height, layout, pages = document.pageSize().height(), document.documentLayout(), document.pageCount()
+    for frame in document.rootFrame().childFrames():
+        area, cut = layout.frameBoundingRect(frame), frame.frameFormat()
+        follows_text = not frame.firstCursorPosition().block().previous().blockFormat().headingLevel()
+        if follows_text and area.top() // height < (area.bottom() - 1) // height:
+            uncut = frame.frameFormat()
+            uncut.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+            frame.setFrameFormat(uncut)
+            if document.pageCount() > pages:
+                frame.setFrameFormat(cut)
+
+
 def paint_pages(
     parts: Sequence[QTextDocument], device: QPagedPaintDevice, header: str, footer: str, wanted: range | None = None
 ) -> int:
@@ -128,6 +143,7 @@ def paint_pages(
     for part in parts:
         part.documentLayout().setPaintDevice(device)
         part.setPageSize(body)
+        _keep_tables_whole(part)
         _keep_headings_with_their_text(part)
     total = sum(part.pageCount() for part in parts)
     if wanted is not None and not set(wanted).intersection(range(1, total + 1)):
