@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from tests.desktop.screen_reader import Node, ScreenReader
 from tests.desktop.tools import until
 from twitchcheck.questionnaire.answers import Answer
+from twitchcheck.questionnaire.interview import may_be_left, nothing_of
 from twitchcheck.questionnaire.items import NO, NOT_SURE, Item, ItemType, Page
 from twitchcheck.questionnaire.wording import worded
 from twitchcheck.rules.protocol import TriageProtocol
@@ -76,16 +77,16 @@ class Person:
 
     def answer(self, answers: Mapping[str, Answer]) -> None:
         """Gives the answers to the questions of the page that was read; those too that open meanwhile. What is left
-        of the rows gets the page's own words for "none of these"."""
+        of rows and lists gets the page's own words for "none of these"."""
         done: dict[str, Item] = {}
         while asked := [item for item in self._asked() if item.id in answers and item.id not in done]:
             self.give(asked[0], answers[asked[0].id])
             done[asked[0].id] = asked[0]
             if self.interrupted():
                 return
-        left = [item for item in done.values() if item.is_row and answers[item.id] == NO]
+        left = [self._page_of(item) for item in done.values() if self._is_left(item, answers[item.id])]
         if left:
-            self._leave(self.protocol.questionnaire.page_of_item[left[0].id])
+            self._leave(left[0])
 
     def give(self, item: Item, answer: Answer) -> None:
         """Answers one question of those seen last, and sees that the answer has arrived."""
@@ -99,11 +100,19 @@ class Person:
         elif item.is_row:
             if answer not in (NO, NOT_SURE):
                 self._tick_row(item, question, str(answer))
-        else:
+        elif not self._is_left(item, answer):
             for option in answer if isinstance(answer, tuple) else (str(answer),):
                 self._tick(question, self.worded(item.option_by_id[option].text))
         if item.id == self.protocol.edition.person_item:
             self._words = self.protocol.edition.person[str(answer)]
+
+    def _page_of(self, item: Item) -> Page:
+        return self.protocol.questionnaire.page_of_item[item.id]
+
+    def _is_left(self, item: Item, answer: Answer) -> bool:
+        """Whether the answer is that of what the page's "none of these" answers; amounts are typed."""
+        is_left = item.type is not ItemType.AMOUNT and may_be_left(self._page_of(item), item)
+        return is_left and answer == nothing_of(item)
 
     def worded(self, text: str) -> str:
         """A content text in the words for this person."""
