@@ -720,6 +720,11 @@ BREAKS: dict[str, list[tuple[str, ...]]] = {
             "1:130: sheet block course: 'tea' is none of the block's subjects",
             "1:152: sheet block course: 'tea' is none of the block's subjects",
         ),
+        (
+            "still_there]}",
+            "still_there], blank: {options: [more], text: 'since ____'}}",
+            "1:103: sheet block course: no row of the block has 'more'",
+        ),
         ("still_there]", "]", "sections/1-body.yaml:29:9: item still_there: is asked, but nothing uses the answer"),
     ],
     "emergency_numbers.yaml": [

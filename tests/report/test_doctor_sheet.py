@@ -137,8 +137,9 @@ def test_the_opening_has_person_twitch_and_medicines(sheet: Sheet) -> None:
     assert found.opening == (
         "Person: aged 35 years.",
         "Twitching: calf; for 8 weeks, since about 28 September 2026.",
-        "Medicines: antidepressant, started or more; nothing else.",
+        "Medicines: antidepressant, started or more; nothing else; changed on ____.",
     )
+    assert opened(sheet(antidepressant="same"), "Medicines") == "Medicines: antidepressant, as before; nothing else."
     assert opened(sheet(), "Medicines") == "Medicines: none of those asked about."
     assert opened(sheet(age=None), "Person") == ""
     assert opened(sheet(places=("none",)), "Twitching") == "Twitching: nowhere now."

@@ -136,6 +136,8 @@ def told_block(phrases: Phrases, block: SheetBlock, assessment: Assessment) -> s
     told = [NOTHING_ASKED if rows == NOTHING else rows] if rows else []
     others = [item for item in asked if not item.is_row]
     told += [_answer(phrases, block, item, assessment) for item in others if not phrases.state(item.id)]
+    if block.blank is not None and any(phrases.facts.chosen_among(item.id, block.blank.options) for item in asked):
+        told.append(block.blank.text)
     waiting = [item.id for item in others if not item.optional]
     return "; ".join(told) or (phrases.state(waiting[0]) if waiting else "")
 

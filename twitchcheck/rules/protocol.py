@@ -237,12 +237,19 @@ class SheetPlace(StrEnum):
     AMOUNTS = "amounts"
 
 
+class Blank(Struct, frozen=True, forbid_unknown_fields=True):
+    """A line to fill in with a pen, where a row of the block was answered with one of `options`."""
+
+    options: tuple[str, ...]
+    text: str
+
+
 class SheetBlock(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """A block of the doctor's sheet: items and measures that are told together.
 
     `said` puts an answer into words around {answer} where it can't stand for itself, `denied` is the short word for a
     sign that was denied. What is named in `as_trigger` is told only where it counts as a trigger. What is `for_crew`
-    stands on the page for the ambulance too.
+    stands on the page for the ambulance too. `blank` asks with a pen for what is not asked on the screen.
     """
 
     id: str
@@ -253,6 +260,7 @@ class SheetBlock(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=
     denied: dict[str, str] = {}
     as_trigger: tuple[str, ...] = ()
     for_crew: bool = False
+    blank: Blank | None = None
 
 
 class Helpline(Struct, frozen=True, forbid_unknown_fields=True):

@@ -85,3 +85,9 @@ def subject_problems(protocol: TriageProtocol) -> Iterator[Complaint]:
             for subject in told:
                 if subject not in block.subjects:
                     yield block, (field,), f"{quoted(subject)} is none of the block's subjects"
+        items = [protocol.questionnaire.items[one] for one in block.subjects if one in protocol.questionnaire.items]
+        offered = [option.id for item in items if item.is_row for option in item.steps]
+        for index, option_id in enumerate(block.blank.options if block.blank is not None else ()):
+            if option_id not in offered:
+                message = f"no row of the block has {quoted(option_id)}{did_you_mean(option_id, offered)}"
+                yield block, ("blank", "options", index), message
