@@ -147,5 +147,5 @@ def test_the_words_of_the_options_are_explained_on_request(person: Driver, calm:
 
 
 def test_a_page_without_unusual_words_offers_no_explanation(person: Driver, calm: Calm) -> None:
-    person.hurry(calm(), "drinks")
+    person.hurry(calm(), "load")
     assert not person.seen("words.link")

@@ -73,7 +73,7 @@ def test_advice_and_review_that_only_some_get_are_found(protocol: TriageProtocol
 
 def test_an_answer_that_lowers_the_advice_is_found(protocol: TriageProtocol) -> None:
     lowering: dict[str, dict[str, Any]] = {
-        "family_history": {"has": {"family": ["mnd"], "course": ["fading"]}, "findings": ["not_cleared"]},
+        "known_illness": {"has": {"conditions": ["epilepsy"], "course": ["fading"]}, "findings": ["not_cleared"]},
         "tongue": {"has": {"places": ["tongue"], "hoarse": ["no", "lately"]}, "findings": ["not_cleared"]},
         "much_alcohol": {"at_least": {"alcohol": 50}, "at_most": {"coffee": 3}},
     }
@@ -232,7 +232,7 @@ def test_what_is_dead_or_covered_is_found(protocol: TriageProtocol) -> None:
     first, *others = broken.reassurances
     broken = replace(broken, reassurances=(replace(first, when=DEAD), *others))
     broken = with_flag(broken, "slurred_soon", when=condition(has={"slurred": ["today"]}))
-    broken = with_flag(with_flag(broken, "tongue", when=DEAD), "family_history", when=alarms)
+    broken = with_flag(with_flag(broken, "tongue", when=DEAD), "known_illness", when=alarms)
     failures = failures_of(broken, reachable)
     assert abouts(failures) == [
         "question side is never reached",
@@ -242,8 +242,8 @@ def test_what_is_dead_or_covered_is_found(protocol: TriageProtocol) -> None:
         *("trigger anxiety, factor 2, is never reached", "trigger anxiety, strong, is never reached"),
         "text calm-24h is never reached",
         "red flag slurred_soon is covered by the more urgent slurred_emergency",
-        "red flag family_history is covered by several more urgent ones together",
         "red flag tongue never holds",
+        "red flag known_illness is covered by several more urgent ones together",
     ]
     assert [failure.about for failure in failures if failure.examples] == [
         about for about in abouts(failures) if "covered" in about

@@ -74,10 +74,10 @@ def test_what_has_no_order_and_what_plays_no_part_is_said(
 
     without_order, no_part, triggers = outcomes["monotone"].notes
     person, weakness = "who age sex pregnancy writing_hand", "weak_side first_weak weak_pain"
-    others = "side duration last_twitch neck_operation_when infection_when examined"
+    others = "side duration last_twitch infection_when neck_operation_when examined"
     assert without_order == f"No better or worse is defined for: {briefs(f'{person} {weakness} {others}')}."
-    no_part_items = "who writing_hand weak_spread weak_pain side last_twitch sleep stress screens exercise"
-    worry = "gad_nervous gad_worry cold_allergy fears feared"
+    no_part_items = "who writing_hand weak_spread weak_pain side last_twitch sleep stress screens"
+    worry = "gad_nervous gad_worry exercise cold_allergy fears feared"
     assert no_part == f"Play no part in the care level: {briefs(f'{no_part_items} {worry}')}."
     assert "Trigger points" in triggers
 
@@ -103,8 +103,8 @@ def test_what_comes_together_and_what_is_harmless_is_said(
 
 
 def broken_in_three_ways(protocol: TriageProtocol) -> TriageProtocol:
-    fading = condition(has={"family": ["mnd", "muscle"], "course": ["fading"]}, findings=["not_cleared"])
-    broken = with_flag(protocol, "family_history", when=fading)
+    fading = condition(has={"conditions": ["epilepsy", "kidney"], "course": ["fading"]}, findings=["not_cleared"])
+    broken = with_flag(protocol, "known_illness", when=fading)
     broken = with_flag(broken, "tongue", when=condition(at_least={"age": 121}))
     return with_flag(broken, "spit_emergency", when=condition(has={"spit": ["today", "days"]}, at_most={"age": 9}))
 

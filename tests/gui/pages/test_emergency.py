@@ -282,7 +282,7 @@ def test_it_can_be_saved_and_what_was_not_asked_yet_is_told_apart(briton: Driver
     sheet = " ".join(others)
     items = briton.session.questionnaire.items
     denied, not_answered = sheet.index("Denied"), sheet.index("Not answered")
-    assert sheet.lower().index(items["lost"].brief) < denied < sheet.index("facial droop") < not_answered
+    assert sheet.lower().index(items["lost"].brief) < denied < sheet.index("face droop") < not_answered
     later = briton.session.questionnaire.page_of_item["saddle"].heading
     assert sheet.rindex(later) > not_answered
 

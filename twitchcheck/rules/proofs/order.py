@@ -34,7 +34,7 @@ class Change(NamedTuple):
 
 def changes_for_the_worse(logic: Logic, item: Item) -> Iterator[Change]:
     """The smallest changes for the worse; larger ones are made of them."""
-    if item.is_row:
+    if _is_graded(item):
         yield from _of_a_row(logic, item)
     elif item.type is ItemType.CHOICES:
         yield from _of_a_list(logic, item)
@@ -50,6 +50,11 @@ def changes_for_the_worse(logic: Logic, item: Item) -> Iterator[Change]:
 def gone_instead_of_no(logic: Logic, row: Item) -> Iterator[Change]:
     """The changes of a sign from "no" to a time at which it is over."""
     return (_swap(logic, row, NO, time) for time in row.timed if time in GONE)
+
+
+def _is_graded(item: Item) -> bool:
+    """Whether ticking a row is worse than leaving it. What is told of the person, such as a visit, is neither."""
+    return item.is_row and item.role is not Role.PERSON
 
 
 def _of_a_row(logic: Logic, row: Item) -> Iterator[Change]:
@@ -104,7 +109,7 @@ def calmest(logic: Logic, item: Item) -> Term:
     given = logic.given[item.id]
     if item.type is ItemType.CHOICES:
         return given.get(NONE, TRUE)
-    if item.is_row:
+    if _is_graded(item):
         return given[NO]
     if item.type is ItemType.CHOICE:
         return next((given[grades[0]] for grades in _grades(item)), TRUE)
