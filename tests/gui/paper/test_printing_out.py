@@ -1,5 +1,6 @@
 """Printing has one way: the dialog's choices hold, the preview prints like everybody else, the outcome is told."""
 
+import gc
 import socket
 from collections.abc import Iterator
 from ctypes import util
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from tests.gui.conftest import Dialogs
 from tests.gui.driver import Driver, pdf_pages
 from twitchcheck.gui.paper.details_dialog import usual_paper
+from twitchcheck.gui.paper.preview_dialog import PreviewDialog
 from twitchcheck.gui.paper.print_server import answers_in_time
 from twitchcheck.questionnaire.answers import Answers
 
@@ -62,6 +64,30 @@ def test_pages_that_are_not_there_are_told(person: Driver, dialogs: Dialogs, eye
     person.click("print")
     assert person.message().startswith("That did not work. There are 2 pages; none of them was chosen.")
     assert not dialogs.target.exists()
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
+def test_the_preview_shows_the_pages(person: Driver, eyelid: Answers) -> None:
+    """The dialog itself, with nothing in its place."""
+    person.hurry(eyelid, "result")
+    pages: list[int] = []
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, PreviewDialog):
+            return
+        looking.stop()
+        gc.collect()
+        dialog.pages.zoomIn()
+        assert not dialog.grab().isNull()
+        pages.append(dialog.pages.pageCount())
+        dialog.reject()
+
+    looking = QTimer(person.window, interval=5)
+    looking.timeout.connect(look)
+    looking.start()
+    person.choose_from_menu("previewAction")
+    assert pages == [2]
 
 
 def test_the_preview_prints_like_everybody_else(person: Driver, dialogs: Dialogs, eyelid: Answers) -> None:

@@ -30,9 +30,9 @@ class _AmountRow(QWidget):
         spoken = session.worded(item.text)
         field = NumberField(session.worded(item.brief), item.minimum, item.maximum, item.step)
         self.stepper = Stepper(field, item.id, spoken)
-        self._problem = Problem(field, ", ".join(part for part in (item.hint, item.unit) if part))
+        self._problem = Problem(field, _unit_and_hint(item))
         self._not_sure = NotSureBox(item)
-        hint = label(session.worded(item.hint if named and item.hint else item.unit), "hint")
+        hint = label(session.worded(_unit_and_hint(item) if named else item.unit), "hint")
         name = label(spoken, "strong") if named else None
         names = stack(*(one for one in (name, hint) if one is not None), spacing=1)
         parts: list[tuple[QWidget, int]] = [(names, 1), (self.stepper, 0)]
@@ -149,3 +149,7 @@ class _Total(QFrame):
             self.setProperty("over", over)
             self.style().unpolish(self)
             self.style().polish(self)
+
+
+def _unit_and_hint(item: Item) -> str:
+    return ", ".join(part for part in (item.unit, item.hint) if part)

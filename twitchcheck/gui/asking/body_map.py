@@ -25,7 +25,7 @@ _GAP = 28
 _ITEMS = 19
 """The least width of the items beside the map, in units of the font size."""
 
-_INVITATION = "Click here, or tick the list."
+_INVITATION = "Click here, or tick the list. Left and right are asked below."
 
 
 class BodyMap(QWidget):

@@ -16,6 +16,8 @@ class PreviewDialog(QDialog):
         self.setObjectName("preview")
         self.setWindowTitle("Print preview")
         self.resize(parent.size())
+        self.printer = printer
+        """Kept, since the widget paints on it and does not own it."""
         self.pages = QPrintPreviewWidget(printer, self)
         self.pages.paintRequested.connect(paint)
         larger, smaller = button("&Larger", "zoomIn"), button("&Smaller", "zoomOut")
