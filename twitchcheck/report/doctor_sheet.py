@@ -132,9 +132,11 @@ def told_block(phrases: Phrases, block: SheetBlock, assessment: Assessment) -> s
     """The answers of a block one after the other. What was left open is told here only where all of it is."""
     items = [phrases.questionnaire.items[subject] for subject in block.subjects]
     asked = [item for item in items if phrases.state(item.id) != NOT_ASKED]
-    rows = rows_in_words(phrases, [item for item in asked if item.is_row])
+    together = [item for item in asked if item.is_row]
+    together = together if len(together) > 1 else []  # a row alone is a question like any other
+    rows = rows_in_words(phrases, together)
     told = [NOTHING_ASKED if rows == NOTHING else rows] if rows else []
-    others = [item for item in asked if not item.is_row]
+    others = [item for item in asked if item not in together]
     told += [_answer(phrases, block, item, assessment) for item in others if not phrases.state(item.id)]
     if block.blank is not None and any(phrases.facts.chosen_among(item.id, block.blank.options) for item in asked):
         told.append(block.blank.text)
