@@ -55,29 +55,35 @@ MainWindow.paintEvent = paint
 sys.exit(twitchcheck.app.main([]))
 """
 
-INSIDE = """
-import datetime, json, statistics, sys, tempfile, time
-from pathlib import Path
+WINDOW = """
+import datetime, json, statistics, time
 from twitchcheck.content import compiled
 from twitchcheck.gui import application
-from twitchcheck.gui.paper.printing import handout, page_layout, save_pdf
 from twitchcheck.questionnaire.answers import Answers, SavedAnswers
-from twitchcheck.report.doctor_sheet import doctor_sheet
-from twitchcheck.report.html_document import person_html
-from twitchcheck.report.result_view import result_view
-from twitchcheck.report.sheet_html import doctor_html
 from twitchcheck.resource_files import content_folder
-from twitchcheck.rules.assessment import assess
-from twitchcheck.rules.counterfactuals import what_would_change
-from PySide6.QtGui import QPageSize
-from PySide6.QtWidgets import QApplication
 
+begun = time.process_time()
 protocol = compiled.load(content_folder())
 today = datetime.date(2026, 11, 23)
 app = application.application(["benchmark"])
 window = application.make_window(app, protocol, lambda _: SavedAnswers(Answers(), None), lambda: today)
 window.resize(1280, 800)
 window.show()
+"""
+"""The window of any version, and when it was begun."""
+
+INSIDE = """
+import sys, tempfile
+from pathlib import Path
+from twitchcheck.gui.paper.printing import handout, page_layout, save_pdf
+from twitchcheck.report.doctor_sheet import doctor_sheet
+from twitchcheck.report.html_document import person_html
+from twitchcheck.report.result_view import result_view
+from twitchcheck.report.sheet_html import doctor_html
+from twitchcheck.rules.assessment import assess
+from twitchcheck.rules.counterfactuals import what_would_change
+from PySide6.QtGui import QPageSize
+
 given = json.loads(sys.stdin.read())
 answers = Answers({key: tuple(value) if isinstance(value, list) else value for key, value in given.items()})
 for item_id, value in answers.items():
@@ -114,21 +120,9 @@ print(json.dumps({
 """
 
 COMPARED = """
-import datetime, json, statistics, time
-from twitchcheck.content import compiled
-from twitchcheck.gui import application
-from twitchcheck.questionnaire.answers import Answers, SavedAnswers
 from twitchcheck.questionnaire.facts import Facts
-from twitchcheck.resource_files import content_folder
 from PySide6.QtTest import QTest
 
-begun = time.process_time()
-protocol = compiled.load(content_folder())
-today = datetime.date(2026, 11, 23)
-app = application.application(["benchmark"])
-window = application.make_window(app, protocol, lambda _: SavedAnswers(Answers(), None), lambda: today)
-window.resize(1280, 800)
-window.show()
 app.processEvents()
 figures = {"the start": (time.process_time() - begun) * 1000}
 
@@ -201,7 +195,7 @@ def main(rounds: int, say: Callable[[str], object]) -> None:
     say(f"first painted page: {paint / bare_paint:.2f} x a bare QWidget ({paint:.0f} and {bare_paint:.0f} ms)\n")
     say(f"memory: a bare QWidget + {memory - bare_memory:.0f} MiB ({memory:.0f} and {bare_memory:.0f} MiB)\n")
     given = yaml.safe_load(STORY.read_text(encoding="utf-8"))["answers"]
-    for name, (middle, worst) in json.loads(run(INSIDE, given=json.dumps(given))).items():
+    for name, (middle, worst) in json.loads(run(WINDOW + INSIDE, given=json.dumps(given))).items():
         say(f"{name}: {middle:.2f} ms" + (f" (slowest {worst:.1f} ms)\n" if worst > middle else "\n"))
 
 
@@ -210,7 +204,7 @@ def compare(rounds: int, before: str, say: Callable[[str], object]) -> None:
     found: dict[str, list[dict[str, float]]] = {sys.executable: [], before: []}
     for _ in range(rounds + 1):
         for python, figures in found.items():
-            figures.append(json.loads(run(COMPARED, python=python)))
+            figures.append(json.loads(run(WINDOW + COMPARED, python=python)))
     for name in found[before][0]:
         now, then = (statistics.median(one[name] for one in figures[1:]) for figures in found.values())
         say(f"{name}: {now / then:.2f} x the version before ({now:.0f} and {then:.0f} ms of processor time)\n")

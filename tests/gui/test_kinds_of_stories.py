@@ -17,17 +17,23 @@ KINDS = [one for one in stories() if one.id is not None and one.id.startswith("k
 
 
 def click_through(person: Driver, calm: Answers, given: dict[str, Answer]) -> None:
-    """Answers with clicks what makes the story, on the pages that ask it; the rest is calm. Up to the result or an
-    interruption."""
+    """Answers with clicks what makes the story, on the pages that ask it; the rest is calm and its pages are passed. Up
+    to the result or an interruption."""
+    questionnaire, wizard = person.session.questionnaire, person.wizard
+    names = ["start", *(page.id for page in questionnaire.pages()), "review", "result"]
+    asking = {questionnaire.page_of_item[item_id].id for item_id in given}
     known = calm
     for item_id in given:
         known = known.without(item_id)
     person.recall(known)
     while person.place not in ("result", "interruption"):
         before = person.place
-        person.answer_page({**calm, **given})
+        if before in asking:
+            person.answer_page({**calm, **given})
         if person.place == before:
-            person.go_on()
+            wizard._walking = names[wizard.nextId()] not in (*asking, "result")  # as `hurry` does
+            person.go_on() if before in asking else wizard.next()
+            wizard._walking = False
         assert person.place != before, person.texts()
 
 
