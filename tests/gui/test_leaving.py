@@ -68,7 +68,7 @@ def test_esc_at_the_question_itself_keeps_the_answers(person: Driver) -> None:
     person.answer_page({"who": "myself"})
     QTimer.singleShot(0, press_esc)
     person.window.close()
-    assert [sorted(texts) for texts in shown] == [["Close and forget them", "Keep my answers", "Save them…"]]
+    assert [sorted(texts) for texts in shown] == [["Close and forget them", "Go back", "Save them…"]]
     assert person.window.isVisible()
     assert person.answers
 

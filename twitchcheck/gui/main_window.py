@@ -252,7 +252,7 @@ class MainWindow(QMainWindow):
         box.setObjectName("forget")
         box.setInformativeText("What you have not saved or printed will be gone.")
         save = box.addButton("&Save them…", QMessageBox.ButtonRole.AcceptRole)
-        keep = box.addButton("&Keep my answers", QMessageBox.ButtonRole.RejectRole)
+        keep = box.addButton("&Go back", QMessageBox.ButtonRole.RejectRole)
         go = box.addButton(forget, QMessageBox.ButtonRole.DestructiveRole)
         save.setObjectName("saveThem")
         keep.setObjectName("keep")
