@@ -15,7 +15,7 @@ from tests.desktop.tools import until
 pytestmark = pytest.mark.desktop
 
 TITLE = "Muscle twitch self-check"
-SAID = "not seen by a doctor yet"
+SAID = "Seen by a doctor: no."
 """What the doctor's sheet says of the answers that are given or opened here."""
 
 
