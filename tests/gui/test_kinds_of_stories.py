@@ -31,9 +31,8 @@ def click_through(person: Driver, calm: Answers, given: dict[str, Answer]) -> No
         if before in asking:
             person.answer_page({**calm, **given})
         if person.place == before:
-            wizard._walking = names[wizard.nextId()] not in (*asking, "result")  # as `hurry` does
-            person.go_on() if before in asking else wizard.next()
-            wizard._walking = False
+            with person.passing(names[wizard.nextId()] not in (*asking, "result")):
+                person.go_on() if before in asking else wizard.next()
         assert person.place != before, person.texts()
 
 

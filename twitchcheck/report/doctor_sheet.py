@@ -11,7 +11,7 @@ from twitchcheck.questionnaire.items import NO, Item, ItemType, Measure, Role
 from twitchcheck.questionnaire.wording import worded
 from twitchcheck.report.phrases import NOT_ANSWERED, NOT_ASKED, SAID_NOT_SURE, Phrases
 from twitchcheck.report.pictures import Picture
-from twitchcheck.report.review_lines import NOTHING, rows_in_words
+from twitchcheck.report.review_lines import NOTHING, rows_in_words, told_together
 from twitchcheck.report.sheet_signs import denied_signs, present_signs
 from twitchcheck.rules.assessment import Assessment
 from twitchcheck.rules.protocol import SheetBlock, SheetPlace, TriageProtocol
@@ -132,8 +132,7 @@ def told_block(phrases: Phrases, block: SheetBlock, assessment: Assessment) -> s
     """The answers of a block one after the other. What was left open is told here only where all of it is."""
     items = [phrases.questionnaire.items[subject] for subject in block.subjects]
     asked = [item for item in items if phrases.state(item.id) != NOT_ASKED]
-    together = [item for item in asked if item.is_row]
-    together = together if len(together) > 1 else []  # a row alone is a question like any other
+    together = told_together(item for item in asked if item.is_row)
     rows = rows_in_words(phrases, together)
     told = [NOTHING_ASKED if rows == NOTHING else rows] if rows else []
     others = [item for item in asked if item not in together]

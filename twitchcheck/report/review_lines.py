@@ -28,8 +28,7 @@ class ReviewLine(Struct, frozen=True):
 def review_lines(phrases: Phrases, page: Page, begun: Collection[str] = ()) -> Iterator[ReviewLine]:
     """The lines of a page, in the order of its items. `begun` are rows that were ticked and have no time yet."""
     asked = [item for item in page.items if item.id in phrases.facts.enabled]
-    together = [item for item in asked if _is_asked_together(page, item)]
-    together = together if len(together) > 1 else []  # a row alone is a question like any other
+    together = told_together(item for item in asked if _is_asked_together(page, item))
     for item in asked:
         if item in together[:1]:
             is_open = any(phrases.state(one.id) for one in together)
@@ -39,6 +38,12 @@ def review_lines(phrases: Phrases, page: Page, begun: Collection[str] = ()) -> I
             words = phrases.answer(item)
             is_open = words in (SAID_NOT_SURE, NOT_ANSWERED)
             yield ReviewLine(item.id, page.id, _capital(phrases.brief(item.id)), _capital(words), is_open)
+
+
+def told_together(items: Iterable[Item]) -> list[Item]:
+    """What goes into one line; nothing where it is one item, since a row alone is a question like any other."""
+    found = list(items)
+    return found if len(found) > 1 else []
 
 
 def rows_in_words(phrases: Phrases, items: Iterable[Item], begun: Collection[str] = ()) -> str:
