@@ -59,14 +59,14 @@ WINDOW = """
 import datetime, json, statistics, time
 from twitchcheck.content import compiled
 from twitchcheck.gui import application
-from twitchcheck.questionnaire.answers import Answers, SavedAnswers
+from twitchcheck.questionnaire.answers import Answers
 from twitchcheck.resource_files import content_folder
 
 begun = time.process_time()
 protocol = compiled.load(content_folder())
 today = datetime.date(2026, 11, 23)
 app = application.application(["benchmark"])
-window = application.make_window(app, protocol, lambda _: SavedAnswers(Answers(), None), lambda: today)
+window = application.make_window(app, protocol, lambda _: None, lambda: today)
 window.resize(1280, 800)
 window.show()
 

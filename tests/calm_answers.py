@@ -12,7 +12,7 @@ from twitchcheck.rules.protocol import TriageProtocol
 
 def calm_answers(protocol: TriageProtocol, given: Mapping[str, Answer]) -> Answers:
     """The calm base that the written cases stand on too, with `given` in place."""
-    calm = answers_from(protocol.questionnaire, _calm()).answers
+    calm = answers_from(protocol.questionnaire, _calm())[0]
     return Answers({**calm, **given})
 
 

@@ -14,8 +14,9 @@ MAY_IMPORT = {
     "questionnaire": set(),
     "rules": {"questionnaire"},
     "content": {"questionnaire", "rules"},
-    "report": {"questionnaire", "rules", "resource_files"},
-    "gui": {"questionnaire", "rules", "report", "resource_files", "terminal"},
+    "records": {"questionnaire", "rules", "output_file"},
+    "report": {"questionnaire", "rules", "records", "resource_files"},
+    "gui": {"questionnaire", "rules", "records", "report", "resource_files", "terminal"},
 }
 
 WINDOW_MAY_IMPORT = {

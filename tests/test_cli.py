@@ -215,7 +215,7 @@ def test_the_three_stories_are_measured(capsys: Printed) -> None:
 
 @pytest.mark.parametrize("path", sorted(STORIES.glob("*.yaml")), ids=lambda path: path.stem)
 def test_each_story_says_something_to_every_question_that_needs_an_answer(path: Path, protocol: TriageProtocol) -> None:
-    answers = answers_from(protocol.questionnaire, read_file(path, path.name)).answers
+    answers = answers_from(protocol.questionnaire, read_file(path, path.name))[0]
     facts = Facts(protocol.questionnaire, answers)
     assert [one for one in facts.unanswered if not facts.enabled[one].optional] == []
 

@@ -14,17 +14,20 @@ from functools import partial
 from pathlib import Path
 
 from twitchcheck.content import compiled
-from twitchcheck.questionnaire.answers import SavedAnswers
+from twitchcheck.records.json_text import plain_from
+from twitchcheck.records.reading import record_from
+from twitchcheck.records.record import Record
+from twitchcheck.records.stored_file import LARGEST, StoredFile
 from twitchcheck.resource_files import content_folder
 from twitchcheck.rules.protocol import TriageProtocol
 from twitchcheck.terminal import WHAT_TO_INSTALL, end_by, fill_closed_streams, tell
 
 SAVED = ".twitchcheck"
-"""How the name of a file with answers ends, which a file manager opens with this program."""
+"""How the name of a file with checks ends, which a file manager opens with this program."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """The program; returns its exit code. Without arguments the window opens; with a file of answers, it shows them."""
+    """The program; returns its exit code. Without arguments the window opens; with a file of checks, it opens it."""
     arguments = sys.argv[1:] if argv is None else argv
     fill_closed_streams()
     try:
@@ -53,32 +56,47 @@ def open_window(protocol: TriageProtocol, file: Path | None = None) -> int:
     except ImportError as error:
         tell(f"The window can't open, a system library is missing: {error}. {WHAT_TO_INSTALL}")
         return 1
-    return application.run(protocol, partial(read_answers, protocol), file)
+    return application.run(protocol, partial(read_stored, protocol), file)
 
 
-MAX_BYTES = 250_000
-"""No file of answers is larger: the longest own words and every answer are a tenth of it."""
-
-
-def read_answers(protocol: TriageProtocol, path: Path) -> SavedAnswers:
-    """The answers in a file, also of another version of the content.
+def read_stored(protocol: TriageProtocol, path: Path) -> tuple[Record, StoredFile]:
+    """What is in a file, also of another version of the content, and the file to go on with.
 
     Raises OSError when it can't be read, ValueError with one sentence for people when it can't be used.
     """
-    from twitchcheck.content.answers_file import known_answers_from
-    from twitchcheck.content.problems import ProblemsError
-    from twitchcheck.content.yaml_source import read_file
-
     if not path.is_file():  # a pipe or a device might never end
         raise ValueError("There is no such file." if not path.exists() else "This is no ordinary file.")
-    size = path.stat().st_size
-    if not size:
+    with path.open("rb") as file:
+        raw = file.read(LARGEST + 1)
+    if not raw:
         raise ValueError("This file is empty.")
-    if size > MAX_BYTES:
-        raise ValueError("This file is too large to hold answers.")
+    if len(raw) > LARGEST:
+        raise ValueError("This file is too large to hold checks.")
+    plain = _plain(raw, path.name)
     try:
-        return known_answers_from(protocol.questionnaire, read_file(path, path.name))
+        return record_from(protocol.questionnaire, plain), StoredFile(path, raw)
+    except ValueError:
+        raise _damaged(1) from None
+
+
+def _plain(raw: bytes, name: str) -> object:
+    """What is written in a file, as plain values. What the program writes is JSON; YAML is what people write."""
+    try:
+        return plain_from(raw)
+    except ValueError:
+        return _read_yaml(raw, name)
+
+
+def _read_yaml(raw: bytes, name: str) -> object:
+    from twitchcheck.content.problems import ProblemsError
+    from twitchcheck.content.yaml_source import read_bytes
+
+    try:
+        return read_bytes(raw, name).value
     except ProblemsError as error:
-        first = error.problems[0]
-        where = f" at line {first.line}" if first.line else ""
-        raise ValueError(f"This file was damaged{where}, or TwitchCheck did not write it.") from None
+        raise _damaged(error.problems[0].line) from None
+
+
+def _damaged(line: int) -> ValueError:
+    where = f" at line {line}" if line else ""
+    return ValueError(f"This file was damaged{where}, or TwitchCheck did not write it.")

@@ -8,17 +8,21 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 from twitchcheck import __version__, terminal
 from twitchcheck.content import compiled
 from twitchcheck.content.answers_file import answers_from
 from twitchcheck.content.folder import content_files
-from twitchcheck.content.ordinary_file import MAX_BYTES
-from twitchcheck.content.problems import Problem, ProblemsError, unreadable
-from twitchcheck.content.yaml_source import Document, read_bytes, read_file
+from twitchcheck.content.problems import Problem, ProblemsError, quoted, unreadable
+from twitchcheck.content.yaml_source import read_bytes, read_file
 from twitchcheck.output_file import write_whole
+from twitchcheck.questionnaire.answers import Answers
 from twitchcheck.questionnaire.items import NO, NONE
+from twitchcheck.records.json_text import plain_from
+from twitchcheck.records.reading import record_from
+from twitchcheck.records.record import Check, Record
+from twitchcheck.records.stored_file import LARGEST as LARGEST_RECORD
 from twitchcheck.report import json_document, plain_text, questionnaire_text, web_page
 from twitchcheck.report.doctor_sheet import doctor_sheet
 from twitchcheck.report.result_view import result_view
@@ -77,10 +81,15 @@ def parser() -> argparse.ArgumentParser:
     assess_command = command("assess", "Assess an answers file.", "text", "json", "html", "pdf")
     assess_command.description = (
         "Reads answers (YAML or JSON): a mapping of item id to answer under the key 'answers', and an optional "
-        "'date'. See 'twitchcheck questions' for the ids."
+        "'date'. See 'twitchcheck questions' for the ids. Of a .twitchcheck file the latest "
+        "check counts."
     )
+    assess_command.add_argument("--check", metavar="DATE", help="the check of this day (2026-11-25, or with T14:32)")
     assess_command.add_argument("file", metavar="FILE", help="the answers file, - for standard input")
     assess_command.add_argument("-o", "--output", metavar="OUT", default=STREAM, help="write here; pdf needs a file")
+    history = command("history", "Tell the checks and plans in a .twitchcheck file.", "text", "json")
+    history.add_argument("file", metavar="FILE", nargs="?", help="the file, - for standard input")
+    history.add_argument("--schema", action="store_true", help="print the JSON Schema of such a file instead")
     check = command("check-content", "Tell every problem in the content, each with its file, line and column.")
     check.add_argument("folder", metavar="DIR", nargs="?", type=Path, help="the content folder")
     check.add_argument("--schema", action="store_true", help="print the JSON Schemas of the content files instead")
@@ -129,10 +138,18 @@ def _questions(protocol: TriageProtocol, arguments: argparse.Namespace) -> int:
     return 0
 
 
+class _Given(NamedTuple):
+    """What a file says of the check to assess, and the checks before it. `place` tells where an answer stands."""
+
+    answers: Answers
+    on: datetime.date | None
+    earlier: tuple[Check, ...]
+    place: Callable[[str, str], object]
+
+
 def _assess(protocol: TriageProtocol, arguments: argparse.Namespace) -> int:
     _spare_input(arguments)
-    document = _document(arguments.file)
-    answers, on, _ = answers_from(protocol.questionnaire, document)
+    answers, on, earlier, place = _given(protocol, arguments)
     assessment = assess(protocol, answers, on or datetime.date.today())
     changes = what_would_change(protocol, answers, assessment)
     unanswered = len(assessment.facts.unanswered)
@@ -142,13 +159,13 @@ def _assess(protocol: TriageProtocol, arguments: argparse.Namespace) -> int:
         asked_when = protocol.questionnaire.items[item_id].enabled_when
         if item_id not in assessment.facts.enabled and asked_when is not None and answer not in _NOTHING:
             why = f"{item_id} does not count: it is asked only when {questionnaire_text.in_words(asked_when)}"
-            tell(f"note: {document.key_problem(('answers', item_id), why)}")
+            tell(f"note: {place(item_id, why)}")
     if arguments.format == "json":
         data = json_document.assessment_data(protocol, answers, assessment, changes)
         _write(_json(data), arguments.output)
         return 0
-    view = result_view(protocol, answers, assessment, changes)
-    sheet = doctor_sheet(protocol, answers, assessment)
+    view = result_view(protocol, answers, assessment, changes, before=earlier[-1] if earlier else None)
+    sheet = doctor_sheet(protocol, answers, assessment, earlier)
     if arguments.format == "text":
         _write(plain_text.text(view, sheet), arguments.output)
     elif arguments.format == "html":
@@ -164,6 +181,69 @@ def _assess(protocol: TriageProtocol, arguments: argparse.Namespace) -> int:
             return BAD_INPUT
         with _writing(arguments.output):
             write_pdf(view, sheet, Path(arguments.output))
+    return 0
+
+
+def _given(protocol: TriageProtocol, arguments: argparse.Namespace) -> _Given:
+    shown = _shown(arguments.file)
+    raw = _bytes(arguments.file)
+    record = _record(protocol, raw, shown)
+    if record is None:
+        document = read_bytes(raw, shown)
+        if arguments.check is not None:
+            raise ProblemsError([Problem(shown, 0, 0, "holds one check: leave out --check")])
+        answers, on = answers_from(protocol.questionnaire, document)
+        return _Given(answers, on, (), lambda item_id, why: document.key_problem(("answers", item_id), why))
+    place = _chosen(record, arguments.check, shown)
+    check = record.checks[place]
+    for item_id in check.others:
+        tell(f"note: {Problem(shown, 0, 0, f'{quoted(item_id)} is not asked here, or not in this way')}")
+    return _Given(check.answers, check.on, record.checks[:place], lambda _, why: Problem(shown, 0, 0, why))
+
+
+def _record(protocol: TriageProtocol, raw: bytes, shown: str) -> Record | None:
+    """The record in a file; None where it holds the answers to one check, as people write them."""
+    try:
+        plain = plain_from(raw)
+    except ValueError:
+        plain = read_bytes(raw, shown).value
+    if not isinstance(plain, dict) or "checks" not in plain:
+        return None
+    try:
+        return record_from(protocol.questionnaire, plain)
+    except ValueError as error:
+        raise ProblemsError([Problem(shown, 0, 0, str(error))]) from None
+
+
+def _chosen(record: Record, wanted: str | None, shown: str) -> int:
+    """The place of the check that was asked for: of its day, with its time where the day has two; else the latest."""
+    moments = [check.moment for check in record.checks]
+    fitting = [place for place, moment in enumerate(moments) if wanted is None or wanted in (moment, moment[:10])]
+    if wanted is not None and len(fitting) > 1:
+        named = ", ".join(moments[place] for place in fitting)
+        raise ProblemsError([Problem(shown, 0, 0, f"has several checks of that day, name one: {named}")])
+    if not fitting:
+        known = ", ".join(moments) or "none"
+        raise ProblemsError([Problem(shown, 0, 0, f"has no such check, it has {known}")])
+    return fitting[-1]
+
+
+def _history(protocol: TriageProtocol, arguments: argparse.Namespace) -> int:
+    from twitchcheck.records.schema import schema
+    from twitchcheck.report import history
+
+    if arguments.schema:
+        _put(_json(schema(protocol.questionnaire)))
+        return 0
+    if arguments.file is None:
+        raise ProblemsError([Problem("history", 0, 0, "needs a file, or --schema")])
+    shown = _shown(arguments.file)
+    record = _record(protocol, _bytes(arguments.file), shown)
+    if record is None:
+        raise ProblemsError([Problem(shown, 0, 0, "holds the answers to one check, and no history")])
+    today = datetime.date.today()
+    as_json = arguments.format == "json"
+    _put(_json(history.data(protocol, record, today)) if as_json else history.text(protocol, record, today))
     return 0
 
 
@@ -221,7 +301,7 @@ def _measure(protocol: TriageProtocol, arguments: argparse.Namespace) -> int:
     folder = arguments.folder or _written("stories")
     efforts = {}
     for path in sorted(folder.glob("*.yaml")):
-        answers = answers_from(protocol.questionnaire, read_file(path, str(path))).answers
+        answers, _ = answers_from(protocol.questionnaire, read_file(path, str(path)))
         efforts[path.stem.replace("_", " ")] = effort(protocol, answers)
     if not efforts:
         raise ProblemsError([Problem(str(folder), 0, 0, "has no file with answers")])
@@ -261,6 +341,7 @@ def _cases_by_flag(protocol: TriageProtocol) -> dict[str, tuple[str, ...]]:
 _COMMANDS: dict[str, Callable[[TriageProtocol, argparse.Namespace], int]] = {
     "questions": _questions,
     "assess": _assess,
+    "history": _history,
     "prove": _prove,
     "vignettes": _vignettes,
     "measure": _measure,
@@ -277,20 +358,21 @@ def _written(name: str) -> Path:
     raise ProblemsError([Problem(name, 0, 0, where)])
 
 
-def _document(name: str) -> Document:
-    """The answers file of this name. It may be a pipe, which the shell makes of `<(...)`."""
-    shown = "standard input" if name == STREAM else name
+def _shown(name: str) -> str:
+    return "standard input" if name == STREAM else name
+
+
+def _bytes(name: str) -> bytes:
+    """What is in the file of this name. It may be a pipe, which the shell makes of `<(...)`."""
     try:
         if name != STREAM:
             with Path(name).open("rb") as file:
-                raw = file.read(MAX_BYTES + 1)
-        elif sys.stdin is None:
+                return file.read(LARGEST_RECORD + 1)
+        if sys.stdin is None:
             raise OSError("it is closed")
-        else:
-            raw = sys.stdin.buffer.read(MAX_BYTES + 1)
+        return sys.stdin.buffer.read(LARGEST_RECORD + 1)
     except OSError as error:
-        raise ProblemsError([unreadable(shown, error)]) from None
-    return read_bytes(raw, shown)
+        raise ProblemsError([unreadable(_shown(name), error)]) from None
 
 
 def _spare_input(arguments: argparse.Namespace) -> None:

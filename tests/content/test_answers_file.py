@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from twitchcheck.content.answers_file import answers_from, known_answers_from
+from twitchcheck.content.answers_file import answers_from
 from twitchcheck.content.problems import ProblemsError
 from twitchcheck.content.yaml_source import read_bytes
 from twitchcheck.questionnaire.answers import Answer
@@ -16,7 +16,7 @@ DATE = "date must be written like 2026-11-23"
 
 
 def read(tiny: TriageProtocol, text: str) -> tuple[dict[str, Answer], date | None]:
-    answers, on, _ = answers_from(tiny.questionnaire, read_bytes(text.encode(), "f"))
+    answers, on = answers_from(tiny.questionnaire, read_bytes(text.encode(), "f"))
     return dict(answers), on
 
 
@@ -119,16 +119,3 @@ def test_a_wild_option_is_told_on_one_short_line(tiny: TriageProtocol) -> None:
 @pytest.mark.parametrize("day", ["0001-01-01", "1969-12-31", "2026-11-25", "9999-12-31"])
 def test_whatever_the_clock_says_can_be_read_again(tiny: TriageProtocol, day: str) -> None:
     assert read(tiny, f"answers: {{}}\ndate: {day}") == ({}, date.fromisoformat(day))
-
-
-def test_from_another_version_what_is_known_is_taken_and_the_rest_is_kept(tiny: TriageProtocol) -> None:
-    text = "answers: {tasks: perhaps, tea: 3, jaw: [locked, sore], places: [calf, ear], days: null, who: me}"
-    answers, on, others = known_answers_from(tiny.questionnaire, read_bytes(text.encode(), "f"))
-    assert (dict(answers), on) == ({"tea": 3, "who": "me"}, None)
-    assert others == {"tasks": "perhaps", "jaw": ["locked", "sore"], "places": ["calf", "ear"]}
-
-
-@pytest.mark.parametrize("text", ["- tasks", "answers: 3", "answers: {}\ndate: soon", "answers: {}\nmore: 1"])
-def test_what_is_no_answers_file_is_none_of_another_version_either(tiny: TriageProtocol, text: str) -> None:
-    with pytest.raises(ProblemsError):
-        known_answers_from(tiny.questionnaire, read_bytes(text.encode(), "f"))

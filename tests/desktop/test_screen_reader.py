@@ -46,7 +46,7 @@ def told(protocol: TriageProtocol, story: str) -> Answers:
     (given,) = (one.values[0]["given"] for one in stories() if one.id == story)
     document = Document(story)
     document.value = {"answers": given}
-    return calm_answers(protocol, answers_from(protocol.questionnaire, document).answers)
+    return calm_answers(protocol, answers_from(protocol.questionnaire, document)[0])
 
 
 def advice(protocol: TriageProtocol, level: Disposition) -> list[str]:

@@ -17,7 +17,7 @@ from PySide6.QtCore import QEvent, QMessageLogContext, QObject, QPoint, QTimer, 
 from PySide6.QtGui import QDesktopServices, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
-from twitchcheck.app import read_answers
+from twitchcheck.app import read_stored
 from twitchcheck.content import compiled
 from twitchcheck.gui.application import application, make_window
 from twitchcheck.gui.main_window import MainWindow
@@ -130,7 +130,7 @@ def main(report: Path) -> int:
     app = application(["twitchcheck"])
     app.setQuitOnLastWindowClosed(False)
     protocol = compiled.load(content_folder())
-    window = make_window(app, protocol, partial(read_answers, protocol), date.today)
+    window = make_window(app, protocol, partial(read_stored, protocol), date.today)
     watcher = Watcher(window, report)
 
     def note_crash(kind: type[BaseException], error: BaseException, trace: object) -> None:

@@ -15,7 +15,7 @@ from tests.conftest import DAY
 from tests.gui.driver import Driver
 from tests.gui.small_check import small_check
 from tests.gui.stories import EVERYTHING
-from twitchcheck.app import read_answers
+from twitchcheck.app import read_stored
 from twitchcheck.gui.application import application, make_window
 from twitchcheck.gui.main_window import MainWindow
 from twitchcheck.gui.paper import print_server
@@ -60,7 +60,7 @@ def open_window(qapp: QApplication, qtbot: QtBot, protocol: TriageProtocol) -> I
     opened: list[MainWindow] = []
 
     def made(content: TriageProtocol = protocol) -> Driver:
-        window = make_window(qapp, content, partial(read_answers, content), lambda: DAY)
+        window = make_window(qapp, content, partial(read_stored, content), lambda: DAY)
         opened.append(window)
         # Closing a window with answers would ask.
         qtbot.addWidget(window, before_close_func=lambda _: window.session.forget())

@@ -20,7 +20,7 @@ from tests.conftest import DAY
 from tests.gui import tour
 from tests.gui.driver import Driver
 from tests.gui.stories import EVERYTHING
-from twitchcheck.app import read_answers
+from twitchcheck.app import read_stored
 from twitchcheck.content.loader import load
 from twitchcheck.gui.application import application, make_window
 from twitchcheck.gui.look.theme import Scheme
@@ -73,7 +73,7 @@ def main() -> None:
         QSettings.setDefaultFormat(QSettings.Format.IniFormat)
         QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, settings)
         for scheme in (Scheme.LIGHT, Scheme.DARK):
-            window = make_window(app, protocol, partial(read_answers, protocol), lambda: DAY)
+            window = make_window(app, protocol, partial(read_stored, protocol), lambda: DAY)
             window.show()
             for name, image in pictures(Driver(window), calm_answers(protocol, EVERYTHING), scheme):
                 save(small(image), path(name))

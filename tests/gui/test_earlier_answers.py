@@ -38,7 +38,7 @@ def opened(open_window: Callable[..., Driver], protocol: TriageProtocol, tmp_pat
         person = open_window(small_check(protocol))
         path = tmp_path / "mine.twitchcheck"
         path.write_text(json.dumps({"date": day, "answers": GIVEN}), encoding="utf-8")
-        person.window.open_answers(path)
+        person.window.open_file(path)
         return person
 
     return made
@@ -46,11 +46,12 @@ def opened(open_window: Callable[..., Driver], protocol: TriageProtocol, tmp_pat
 
 def test_they_are_shown_as_of_their_day(opened: Callable[[str], Driver]) -> None:
     person = opened("2026-11-01")
-    assert person.place == "review"
+    assert person.place == "start"
+    assert person.label("lastCheck") == "Last check, 1 November 2026: not finished"
+    person.click("seeLast")
+    assert person.place == "result"
     assert person.label("earlier").startswith("These answers are of 1 November 2026.")
     assert person.answers == GIVEN
-    person.go_on()
-    assert person.place == "result"
     assert person.says("Checked on 1 November 2026.")
     assert person.seen("checkAgain")
 
@@ -66,8 +67,10 @@ def test_those_of_today_are_as_any_others(opened: Callable[[str], Driver]) -> No
 @pytest.mark.parametrize("place", ["review", "result"])
 def test_checking_again_asks_the_signs_anew_and_keeps_the_rest(opened: Callable[[str], Driver], place: str) -> None:
     person = opened("2026-11-01")
-    if place == "result":
-        person.go_on()
+    person.click("seeLast")
+    if place == "review":
+        person.back()
+    assert person.place == place
     person.click("checkAgain")
     assert person.place == "head"
     assert person.answers == {item_id: GIVEN[item_id] for item_id in LASTING}
@@ -85,6 +88,8 @@ def test_checking_again_asks_the_signs_anew_and_keeps_the_rest(opened: Callable[
 
 def test_changing_an_answer_asks_the_signs_anew(opened: Callable[[str], Driver]) -> None:
     person = opened("2026-11-01")
+    person.click("seeLast")
+    person.back()
     person.click("change.pills")
     person.click("statin.more")
     assert "choking" not in person.answers

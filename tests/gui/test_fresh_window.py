@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QLabel, QPlainT
 from tests.gui.conftest import Dialogs
 from tests.gui.driver import Driver
 from twitchcheck.gui.paper.details_dialog import Details
-from twitchcheck.questionnaire.answers import Answers, SavedAnswers
+from twitchcheck.questionnaire.answers import Answers
 
 Opener = Callable[[], Driver]
 
@@ -29,7 +29,7 @@ def shown(person: Driver) -> list[tuple[str, ...]]:
     seen += [_read(one) for one in _visible(holder)]
     buttons = [person.button(one) for one in ("back", "next", "newCheck") if person.seen(one)]
     seen += [(one.objectName(), one.text(), str(one.isEnabled())) for one in buttons]
-    names = ("previewAction", "printAction", "savePdfAction", "saveTextAction", "copySummary", "saveAnswers")
+    names = ("previewAction", "printAction", "savePdfAction", "saveTextAction", "copySummary", "saveAs")
     seen += [(name, str(person.action(name).isEnabled())) for name in names]
     if person.action("printAction").isEnabled():
         seen.append(tuple(window.handing_out._pages(Details()).parts))
@@ -58,10 +58,9 @@ def _read(one: QWidget) -> tuple[str, ...]:
 
 def go_where(fresh: Driver, person: Driver) -> bool:
     """Gives a fresh window the answers, and brings it to the page; False where an answer before it is missing."""
-    answers, drafts, on, others = person.session.standing
-    fresh.session.open(SavedAnswers(answers, on, others))
+    fresh.session.open(person.session.record)
     fresh.wizard.start_again()
-    for item_id, draft in drafts.items():
+    for item_id, draft in person.session.drafts.items():
         fresh.session.begin(item_id, draft)
     fresh.wizard._walking = True
     while fresh.wizard.currentId() != person.wizard.currentId():
@@ -147,7 +146,7 @@ class Hand:
             del answers[missing]
         day = self.chance.choice(["2026-11-23", "2026-10-03", "2031-01-01"])
         path.write_text(json.dumps({"answers": answers, "date": day}), encoding="utf-8")
-        self.person.window.open_answers(path)
+        self.person.window.open_file(path)
 
     def anew(self) -> None:
         self.person.choose_from_menu("newCheckAction")
@@ -159,8 +158,8 @@ class Hand:
             self.dialogs.target = target
 
     def save(self) -> None:
-        if self.person.action("saveAnswers").isEnabled():
-            self.person.choose_from_menu("saveAnswers")
+        if self.person.action("saveAs").isEnabled():
+            self.person.choose_from_menu("saveAs")
 
     def change(self) -> None:
         names = self._names("change.", "checkAgain")

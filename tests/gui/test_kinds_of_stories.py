@@ -45,7 +45,7 @@ def test_there_are_stories_of_every_kind() -> None:
 def test_a_story_gets_its_level_in_the_window(person: Driver, calm: Calm, story: dict[str, Any]) -> None:
     document = Document("story")
     document.value = {"answers": story["given"]}
-    given = dict(answers_from(person.session.questionnaire, document).answers)
+    given = dict(answers_from(person.session.questionnaire, document)[0])
     click_through(person, calm(), given)
     if story["expect"].get("interrupted"):
         assert person.place == "interruption"

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 
 from tests.gui.conftest import Dialogs
 from tests.gui.driver import Driver
+from tests.one_check import answers_in
 from twitchcheck.questionnaire.answers import Answers
 
 Calm = Callable[..., Answers]
@@ -112,7 +113,7 @@ def test_after_a_new_check_a_slip_cannot_bring_old_answers_back(person: Driver, 
 def opened(person: Driver, answers: Answers, tmp_path: Path) -> None:
     path = tmp_path / "mine.twitchcheck"
     path.write_text(json.dumps({"answers": dict(answers)}), encoding="utf-8")
-    person.window.open_answers(path)
+    person.window.open_file(path)
 
 
 @WAYS
@@ -123,7 +124,7 @@ def test_leaving_can_save(
     dialogs.click, dialogs.target = "saveThem", tmp_path / "mine.twitchcheck"
     way(person)
     assert not person.window.isVisible()
-    assert json.loads(dialogs.target.read_text(encoding="utf-8"))["answers"] == json.loads(json.dumps(person.answers))
+    assert answers_in(dialogs.target) == json.loads(json.dumps(person.answers))
 
 
 @WAYS
@@ -159,7 +160,7 @@ def test_right_after_saving_nothing_is_asked(
 ) -> None:
     person.hurry(calm())
     dialogs.target = tmp_path / "mine.twitchcheck"
-    person.choose_from_menu("saveAnswers")
+    person.choose_from_menu("saveAs")
     way(person)
     assert dialogs.asked == ["place"]
     assert not person.window.isVisible()
@@ -196,7 +197,7 @@ def test_other_answers_can_be_opened_after_these_are_saved(
     dialogs.click, dialogs.target = "saveThem", tmp_path / "other.twitchcheck"
     opened(person, calm(), tmp_path)
     assert person.answers == dict(calm())
-    assert json.loads(dialogs.target.read_text(encoding="utf-8"))["answers"] == json.loads(json.dumps(dict(eyelid)))
+    assert answers_in(dialogs.target) == json.loads(json.dumps(dict(eyelid)))
 
 
 def test_what_is_being_typed_is_asked_about(person: Driver, dialogs: Dialogs, calm: Calm, tmp_path: Path) -> None:

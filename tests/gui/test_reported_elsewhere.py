@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from tests.gui.conftest import Dialogs
 from tests.gui.driver import Driver, pdf_pages
+from tests.one_check import answers_in
 from twitchcheck.questionnaire.answers import Answers
 from twitchcheck.rules.protocol import TriageProtocol
 
@@ -93,10 +94,10 @@ def test_an_ampersand_in_an_answer_is_seen_and_is_no_key(
 def test_a_name_that_is_no_text_can_be_opened_and_said(person: Driver, calm: Calm, tmp_path: Path) -> None:
     path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xff\xfe.twitchcheck"))
     path.write_text("", encoding="utf-8")
-    person.window.open_answers(path)
+    person.window.open_file(path)
     assert "This file is empty." in person.message()
     path.write_text(json.dumps({"answers": dict(calm())}), encoding="utf-8")
-    person.window.open_answers(path)
+    person.window.open_file(path)
     assert person.answers == dict(calm())
 
 
@@ -107,15 +108,15 @@ def test_saving_through_a_link_keeps_the_link(person: Driver, dialogs: Dialogs, 
     real.write_text("old", encoding="utf-8")
     dialogs.target.symlink_to(real)
     person.hurry(calm())
-    person.choose_from_menu("saveAnswers")
+    person.choose_from_menu("saveAs")
     assert dialogs.target.is_symlink()
-    assert json.loads(real.read_text(encoding="utf-8"))["answers"]["who"] == "myself"
+    assert answers_in(real)["who"] == "myself"
 
 
 def test_a_file_that_somebody_has_indented_with_tabs_opens(person: Driver, calm: Calm, tmp_path: Path) -> None:
     path = tmp_path / "mine.twitchcheck"
     path.write_text(json.dumps({"answers": dict(calm())}, indent="\t"), encoding="utf-8")
-    person.window.open_answers(path)
+    person.window.open_file(path)
     assert person.answers == dict(calm())
 
 
@@ -127,9 +128,9 @@ def test_faces_and_words_without_end_are_saved_opened_and_printed_whole(
 ) -> None:
     person.hurry(calm(own_words=WORDS), "review")
     dialogs.target = tmp_path / "mine.twitchcheck"
-    person.choose_from_menu("saveAnswers")
+    person.choose_from_menu("saveAs")
     person.session.forget()
-    person.window.open_answers(dialogs.target)
+    person.window.open_file(dialogs.target)
     assert person.answers["own_words"] == WORDS
     person.go_on()
     dialogs.target = tmp_path / "out.pdf"

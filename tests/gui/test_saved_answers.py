@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from tests.gui.conftest import Dialogs
 from tests.gui.driver import Driver, pdf_pages
+from tests.one_check import answers_in, one_check
 from twitchcheck.app import SAVED
 from twitchcheck.gui.application import Application
-from twitchcheck.gui.other_answers import in_one_sentence
+from twitchcheck.gui.kept_parts import in_one_sentence
 from twitchcheck.questionnaire.answers import Answers
 
 Calm = Callable[..., Answers]
@@ -32,35 +33,37 @@ def test_saved_answers_come_back_as_they_were(
     first, second = open_window(), open_window()
     first.hurry(eyelid)
     dialogs.target = tmp_path / "mine.twitchcheck"
-    first.choose_from_menu("saveAnswers")
-    assert first.message() == f"Saved as {dialogs.target}."
-    second.choose_from_menu("openAnswers")
+    first.choose_from_menu("saveAs")
+    assert first.message() == f"Saved as {dialogs.target}. From now on every answer is saved there by itself."
+    second.choose_from_menu("open")
     assert second.place == "review"
     assert second.answers == first.answers
     assert second.message() == ""
 
 
 def test_without_answers_there_is_nothing_to_save(person: Driver) -> None:
-    assert not person.action("saveAnswers").isEnabled()
+    assert not person.action("saveAs").isEnabled()
     person.go_on()
     person.answer_page({"who": "myself"})
-    assert person.action("saveAnswers").isEnabled()
+    assert person.action("saveAs").isEnabled()
 
 
 def test_answers_of_another_day_are_to_be_checked(person: Driver, calm: Calm, tmp_path: Path) -> None:
-    person.window.open_answers(saved(tmp_path, dict(calm()), date="2026-10-03"))
-    assert person.place == "review"
+    person.window.open_file(saved(tmp_path, dict(calm()), date="2026-10-03"))
+    assert person.place == "start"
+    assert person.label("lastCheck") == "Last check, 3 October 2026: not finished"
+    person.click("seeLast")
     assert person.label("earlier").startswith("These answers are of 3 October 2026.")
 
 
 def test_where_an_answer_is_missing_the_check_goes_on_there(person: Driver, calm: Calm, tmp_path: Path) -> None:
-    person.window.open_answers(saved(tmp_path, dict(calm().without("coffee"))))
+    person.window.open_file(saved(tmp_path, dict(calm().without("coffee"))))
     assert "coffee" in person.asked()
     assert "coffee" not in person.answers
 
 
 def test_a_saved_emergency_interrupts_and_can_be_taken_back(person: Driver, calm: Calm, tmp_path: Path) -> None:
-    person.window.open_answers(saved(tmp_path, dict(calm(slurred="today"))))
+    person.window.open_file(saved(tmp_path, dict(calm(slurred="today"))))
     assert person.place == "interruption"
     person.click("mistake")
     assert "slurred" in person.asked()
@@ -75,11 +78,11 @@ def test_other_answers_are_asked_for_first(
 ) -> None:
     person.hurry(eyelid)
     before = person.answers
-    person.window.open_answers(saved(tmp_path, dict(calm())))
-    assert dialogs.asked == ["Open the saved answers?"]
+    person.window.open_file(saved(tmp_path, dict(calm())))
+    assert dialogs.asked == ["Open the file?"]
     assert person.answers == before
     dialogs.click = "forgetThem"
-    person.window.open_answers(saved(tmp_path, dict(calm())))
+    person.window.open_file(saved(tmp_path, dict(calm())))
     assert person.answers == dict(calm())
 
 
@@ -97,14 +100,14 @@ def test_a_file_that_cannot_be_used_is_said_in_one_line_and_nothing_is_lost(
     person.hurry(eyelid)
     before = person.answers
     (tmp_path / "mine.twitchcheck").write_bytes(content)
-    person.window.open_answers(tmp_path / "mine.twitchcheck")
+    person.window.open_file(tmp_path / "mine.twitchcheck")
     assert person.message().startswith("mine.twitchcheck can't be opened. ")
     assert person.message() == f"mine.twitchcheck can't be opened. {told}"
     assert person.answers == before
 
 
 def test_a_missing_file_is_said(person: Driver, tmp_path: Path) -> None:
-    person.window.open_answers(tmp_path / "gone.twitchcheck")
+    person.window.open_file(tmp_path / "gone.twitchcheck")
     assert person.message().startswith("gone.twitchcheck can't be opened. ")
 
 
@@ -124,7 +127,7 @@ def test_a_file_of_another_version_is_taken_over_and_the_rest_stays_in_it(
     person: Driver, dialogs: Dialogs, calm: Calm, tmp_path: Path
 ) -> None:
     given = dict(calm().without("coffee"))
-    person.window.open_answers(saved(tmp_path, {**given, **OTHERS}))
+    person.window.open_file(saved(tmp_path, {**given, **OTHERS}))
     assert person.answers == given
     assert "coffee" in person.asked()
     coffee = person.session.questionnaire.items["coffee"].brief
@@ -134,25 +137,25 @@ def test_a_file_of_another_version_is_taken_over_and_the_rest_stays_in_it(
     )
     person.session.answer("coffee", 2)
     dialogs.target = tmp_path / "again.twitchcheck"
-    person.choose_from_menu("saveAnswers")
-    again = json.loads(dialogs.target.read_text(encoding="utf-8"))["answers"]
+    person.choose_from_menu("saveAs")
+    again = answers_in(dialogs.target)
     assert again == {**OTHERS, **json.loads(json.dumps(person.answers))}
     assert again["coffee"] == 2
 
 
 def test_a_new_check_keeps_nothing_of_such_a_file(person: Driver, dialogs: Dialogs, calm: Calm, tmp_path: Path) -> None:
-    person.window.open_answers(saved(tmp_path, {**calm(), **OTHERS}))
+    person.window.open_file(saved(tmp_path, {**calm(), **OTHERS}))
     dialogs.click = "forgetThem"
     person.choose_from_menu("newCheckAction")
     person.session.answer("who", "myself")
     dialogs.target = tmp_path / "again.twitchcheck"
-    person.choose_from_menu("saveAnswers")
-    assert json.loads(dialogs.target.read_text(encoding="utf-8"))["answers"] == {"who": "myself"}
+    person.choose_from_menu("saveAs")
+    assert answers_in(dialogs.target) == {"who": "myself"}
 
 
 def test_hostile_names_in_a_file_stay_one_short_plain_line(person: Driver, calm: Calm, tmp_path: Path) -> None:
     names = ["<b>\u202e\x1b[31m\nall\u2028lost</b>", "x" * 900, "\N{SNOWMAN}"]
-    person.window.open_answers(saved(tmp_path, {**calm(), **dict.fromkeys(names, 1)}))
+    person.window.open_file(saved(tmp_path, {**calm(), **dict.fromkeys(names, 1)}))
     told = person.message()
     assert told.isprintable()
     assert len(told) < 250
@@ -169,15 +172,20 @@ def test_hostile_names_in_a_file_stay_one_short_plain_line(person: Driver, calm:
     ],
 )
 def test_the_sentence_counts(person: Driver, names: list[str], told: str) -> None:
-    assert in_one_sentence(dict.fromkeys(names, 1), person.session.questionnaire).startswith(told)
+    record = one_check(Answers(), others=dict.fromkeys(names, 1))
+    assert in_one_sentence(record, person.session.questionnaire).startswith(told)
 
 
 @pytest.mark.parametrize("day", ["0001-01-01", "1999-12-31", "2026-11-22", "2026-11-24", "9999-12-31"])
 def test_a_file_of_any_day_opens_and_concludes(person: Driver, calm: Calm, tmp_path: Path, day: str) -> None:
-    person.window.open_answers(saved(tmp_path, dict(calm()), date=day))
-    assert person.place == "review"
+    person.window.open_file(saved(tmp_path, dict(calm()), date=day))
+    if day < "2026-11-23":
+        assert person.place == "start"
+        person.click("seeLast")
+    else:
+        assert person.place == "review"
+        person.go_on()
     assert person.seen("earlier") == (day < "2026-11-23")
-    person.go_on()
     assert person.place == "result"
 
 
@@ -188,7 +196,7 @@ def test_a_file_opens_while_the_interruption_stands_and_nothing_of_it_is_left(
     person.answer("slurred", "today")
     assert person.place == "interruption"
     dialogs.click = "forgetThem"
-    person.window.open_answers(saved(tmp_path, dict(calm(coffee=7.0))))
+    person.window.open_file(saved(tmp_path, dict(calm(coffee=7.0))))
     assert person.place == "review"
     assert person.answers == dict(calm(coffee=7.0))
     person.session.take_back()
@@ -201,7 +209,7 @@ def test_a_file_opens_while_the_interruption_stands_and_nothing_of_it_is_left(
 
 def test_of_a_saved_emergency_only_what_counts_for_it_is_taken_back(person: Driver, calm: Calm, tmp_path: Path) -> None:
     given = dict(calm(slurred="today", choking="weeks", hoarse="months"))
-    person.window.open_answers(saved(tmp_path, given))
+    person.window.open_file(saved(tmp_path, given))
     person.click("mistake")
     assert {**person.answers, "slurred": "today"} == given
 
@@ -211,7 +219,7 @@ def test_the_file_is_the_persons_alone(person: Driver, dialogs: Dialogs, calm: C
     dialogs.target.write_text("old", encoding="utf-8")
     dialogs.target.chmod(0o666)
     person.hurry(calm())
-    person.choose_from_menu("saveAnswers")
+    person.choose_from_menu("saveAs")
     if sys.platform != "win32":
         assert dialogs.target.stat().st_mode & 0o777 == 0o600
     assert [one.name for one in tmp_path.glob("mine*")] == ["mine.twitchcheck"]
@@ -228,8 +236,8 @@ def test_the_dialog_says_that_the_file_is_not_encrypted(
 
     monkeypatch.setattr("twitchcheck.gui.handing_out.QFileDialog.exec", note)
     person.hurry(calm())
-    person.choose_from_menu("saveAnswers")
-    assert titles == ["Save answers (the file is yours alone, but not encrypted)"]
+    person.choose_from_menu("saveAs")
+    assert titles == ["Save as (the file is yours alone, but not encrypted)"]
     assert person.message() == ""
 
 
@@ -237,11 +245,11 @@ def test_the_dialog_says_that_the_file_is_not_encrypted(
 def test_the_ending_counts_in_any_case(person: Driver, dialogs: Dialogs, calm: Calm, tmp_path: Path, name: str) -> None:
     dialogs.target = tmp_path / name
     person.hurry(calm())
-    person.choose_from_menu("saveAnswers")
+    person.choose_from_menu("saveAs")
     assert [one.name for one in tmp_path.iterdir() if one.is_file()] == [name]
     assert name.lower().endswith(SAVED)
     person.session.forget()
-    person.window.open_answers(dialogs.target)
+    person.window.open_file(dialogs.target)
     assert person.answers == dict(calm())
 
 
@@ -280,7 +288,7 @@ def test_a_dropped_file_asks_before_it_takes_the_place_of_answers(
 ) -> None:
     person.hurry(eyelid)
     assert dropped(person, saved(tmp_path, dict(calm())))
-    assert dialogs.asked == ["Open the saved answers?"]
+    assert dialogs.asked == ["Open the file?"]
     assert person.answers == dict(eyelid)
 
 
@@ -289,7 +297,7 @@ def test_a_file_waits_while_a_dialog_stands(person: Driver, calm: Calm, eyelid: 
     person.hurry(eyelid)
 
     def open_meanwhile() -> None:
-        person.window.open_answers(saved(tmp_path, dict(calm())))
+        person.window.open_file(saved(tmp_path, dict(calm())))
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, QDialog)
         dialog.reject()
@@ -302,6 +310,6 @@ def test_a_file_waits_while_a_dialog_stands(person: Driver, calm: Calm, eyelid: 
 
 def test_the_titles_hold_no_answers(person: Driver, dialogs: Dialogs, calm: Calm, tmp_path: Path) -> None:
     before = person.window.windowTitle()
-    person.window.open_answers(saved(tmp_path, dict(calm(main_worry="zebra", slurred="today"))))
+    person.window.open_file(saved(tmp_path, dict(calm(main_worry="zebra", slurred="today"))))
     assert person.place == "interruption"
     assert person.window.windowTitle() == before

@@ -19,6 +19,7 @@ from twitchcheck.report import proof_report
 from twitchcheck.resource_files import content_folder
 from twitchcheck.rules import proofs
 from twitchcheck.rules.assessment import disposition_of
+from twitchcheck.rules.grades import GRADES
 from twitchcheck.rules.logic import Logic
 from twitchcheck.rules.proofs import Failure, Outcome, order, prove, together
 from twitchcheck.rules.proofs.emergencies import EMERGENCIES
@@ -83,7 +84,7 @@ def test_what_has_no_order_and_what_plays_no_part_is_said(
 
 
 def test_the_grades_are_those_of_the_content(protocol: TriageProtocol) -> None:
-    for item_id, chains in order.GRADES.items():
+    for item_id, chains in GRADES.items():
         options = {option.id for option in protocol.questionnaire.items[item_id].options}
         assert {option for chain in chains for option in chain} == options
     assert set(order.LESS_IS_WORSE) <= set(protocol.questionnaire.items)
@@ -124,14 +125,14 @@ def test_the_report_holds_answers_files_that_assess_takes(
     for file in files:
         heading, _, rest = file.partition("\n")
         content = rest.partition("\n\n")[0]
-        answers = answers_from(broken.questionnaire, read_bytes(content.encode(), "counter-example")).answers
+        answers = answers_from(broken.questionnaire, read_bytes(content.encode(), "counter-example"))[0]
         assert disposition_of(broken, answers) == heading.partition(": ")[2]
     data = proof_report.data(broken, outcomes)
     assert data["holds"] is False
     for failure in (failure for one in data["properties"] for failure in one["failures"]):
         for example in failure["examples"]:
             document = read_bytes(json.dumps({"answers": example["answers"]}).encode(), "counter-example")
-            answers = answers_from(broken.questionnaire, document).answers
+            answers = answers_from(broken.questionnaire, document)[0]
             assert disposition_of(broken, answers) is example["disposition"]
 
 

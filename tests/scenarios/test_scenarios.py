@@ -30,7 +30,7 @@ def assessed(protocol: TriageProtocol, story: dict[str, Any]) -> Assessment:
     """The conclusion from a story, its answers checked like those of a file."""
     document = Document("story")
     document.value = {"answers": story["given"]}
-    given = answers_from(protocol.questionnaire, document).answers
+    given = answers_from(protocol.questionnaire, document)[0]
     return assess(protocol, calm_answers(protocol, given), DAY)
 
 

@@ -2,46 +2,19 @@
 
 import datetime
 
-from msgspec.structs import astuple
-
 from twitchcheck.content.problems import Problem, ProblemsError, did_you_mean, quoted
 from twitchcheck.content.yaml_source import Document, Plain
-from twitchcheck.questionnaire.answers import Answer, Answers, SavedAnswers, problem_with
+from twitchcheck.questionnaire.answers import Answer, Answers, problem_with
 from twitchcheck.questionnaire.items import Item, ItemType, Questionnaire
 
 KEYS = ("answers", "date")
 
 
-def answers_from(questionnaire: Questionnaire, document: Document) -> SavedAnswers:
-    """The answers in a document of the form `{answers: {item: answer}, date: YYYY-MM-DD}`.
+def answers_from(questionnaire: Questionnaire, document: Document) -> tuple[Answers, datetime.date | None]:
+    """The answers in a document of the form `{answers: {item: answer}, date: YYYY-MM-DD}`, and their day.
 
     A null answer counts as not answered. Raises ProblemsError with every problem at once.
     """
-    saved, problems = _read(questionnaire, document)
-    if problems:
-        raise ProblemsError(problems)
-    return saved
-
-
-def known_answers_from(questionnaire: Questionnaire, document: Document) -> SavedAnswers:
-    """The same from a file that another version of the content may have written.
-
-    What this content does not ask, or not in this way, is among the `others`. Raises ProblemsError where the document
-    is no answers file at all.
-    """
-    saved, problems = _read(questionnaire, document)
-    unreadable = [problem for problem in problems if not isinstance(problem, _OtherAnswer)]
-    if unreadable:
-        raise ProblemsError(unreadable)
-    return saved
-
-
-class _OtherAnswer(Problem, frozen=True):
-    """A problem with one answer only, which another version of the content may understand."""
-
-
-def _read(questionnaire: Questionnaire, document: Document) -> tuple[SavedAnswers, list[Problem]]:
-    """What can be taken over, and every problem. Raises ProblemsError where there are no answers."""
     problems: list[Problem] = []
     content = document.value
     if not isinstance(content, dict) or not isinstance(content.get("answers"), dict):
@@ -51,29 +24,24 @@ def _read(questionnaire: Questionnaire, document: Document) -> tuple[SavedAnswer
             problems.append(document.key_problem((key,), f"unknown key {quoted(key)}{did_you_mean(key, KEYS)}"))
     on = _date(document, content.get("date"), problems)
     values: dict[str, Answer] = {}
-    others: dict[str, object] = {}
     given = content["answers"]
     assert isinstance(given, dict)
     for item_id, plain in given.items():
         item = questionnaire.items.get(item_id)
         if item is None:
             message = f"there is no item {quoted(item_id)}{did_you_mean(item_id, questionnaire.items)}"
-            problems.append(_other(document.key_problem(("answers", item_id), message)))
-            others[item_id] = plain
+            problems.append(document.key_problem(("answers", item_id), message))
         elif plain is not None:
             value = _value(item, plain)
             problem = problem_with(item, value)
             if problem:
                 problem += _near_option(item, value)
-                problems.append(_other(document.problem(("answers", item_id), f"{item_id} {problem}")))
-                others[item_id] = plain
+                problems.append(document.problem(("answers", item_id), f"{item_id} {problem}"))
             else:
                 values[item_id] = value  # type: ignore[assignment]  # problem_with has just said that it is an Answer
-    return SavedAnswers(Answers(values), on, others), problems
-
-
-def _other(problem: Problem) -> _OtherAnswer:
-    return _OtherAnswer(*astuple(problem))
+    if problems:
+        raise ProblemsError(problems)
+    return Answers(values), on
 
 
 def _value(item: Item, plain: Plain) -> object:

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from twitchcheck import __version__
 from twitchcheck.gui.look.theme import Theme
-from twitchcheck.gui.main_window import MainWindow, ReadAnswers
+from twitchcheck.gui.main_window import MainWindow, ReadStored
 from twitchcheck.gui.state.preferences import Preferences
 from twitchcheck.resource_files import resource_folder
 from twitchcheck.rules.protocol import TriageProtocol
@@ -41,14 +41,14 @@ _LOOK_EVERY = 300
 
 
 def run(
-    protocol: TriageProtocol, read_answers: ReadAnswers, file: Path | None, today: Callable[[], date] = date.today
+    protocol: TriageProtocol, read_stored: ReadStored, file: Path | None, today: Callable[[], date] = date.today
 ) -> int:
-    """Shows the window until it is closed, with the answers in `file` if there is one; returns the exit code."""
+    """Shows the window until it is closed, with what is in `file` if there is one; returns the exit code."""
     ends_at_once()  # until there is a window, there is nothing to lose
     qInstallMessageHandler(_say_why_nothing_opens)
     app = application(sys.argv[:1])
     qInstallMessageHandler(None)
-    window = make_window(app, protocol, read_answers, today)
+    window = make_window(app, protocol, read_stored, today)
 
     def report_crash(kind: type[BaseException], error: BaseException, trace: object) -> None:
         from twitchcheck.gui.crash_dialog import CrashDialog, crash_details
@@ -60,9 +60,9 @@ def run(
     sys.excepthook = report_crash
     CtrlC(app, window)
     window.show()
-    app.file_wanted.connect(window.open_answers)
+    app.file_wanted.connect(window.open_file)
     if file is not None:
-        window.open_answers(file)
+        window.open_file(file)
     # Zero milliseconds would be before the first page is painted, and reading an SVG takes longer than painting it.
     QTimer.singleShot(_PAGE_IS_PAINTED, lambda: set_icon(app))
     return app.exec()
@@ -185,9 +185,9 @@ def load_fonts() -> None:
 
 
 def make_window(
-    app: QApplication, protocol: TriageProtocol, read_answers: ReadAnswers, today: Callable[[], date]
+    app: QApplication, protocol: TriageProtocol, read_stored: ReadStored, today: Callable[[], date]
 ) -> MainWindow:
     """The main window with the remembered look."""
     preferences = Preferences()
     theme = Theme(app, preferences.scheme, preferences.text_size)
-    return MainWindow(protocol, preferences, theme, read_answers, today)
+    return MainWindow(protocol, preferences, theme, read_stored, today)

@@ -20,9 +20,9 @@ from twitchcheck.gui.paper.printing import (
     save_text,
     with_our_margins,
 )
+from twitchcheck.gui.state.document import Document
 from twitchcheck.gui.state.preferences import Preferences
 from twitchcheck.gui.state.session import Session
-from twitchcheck.report.answers_document import answers_text
 from twitchcheck.report.doctor_sheet import DoctorSheet, doctor_sheet
 from twitchcheck.report.emergency_html import emergency_html
 from twitchcheck.report.emergency_view import EmergencyView
@@ -145,22 +145,19 @@ class HandingOut:
         QGuiApplication.clipboard().setText(self._summary())
         self._say("The summary is on the clipboard.")
 
-    def save_answers(self) -> bool:
-        """Asks for a place, then saves the answers, to be opened again. Whether they are saved."""
-        title = "Save answers (the file is yours alone, but not encrypted)"
-        path = self._place(title, "TwitchCheck answers (*.twitchcheck)", "twitchcheck")
-        standing, day = self._session.standing, self._session.day
-        if path is None or not self._try(
-            lambda: save_text(answers_text(standing.answers, day, standing.others), path), f"Saved as {path}."
-        ):
+    def save_record(self, document: Document) -> bool:
+        """Asks for a place, then saves all checks there, to be opened again. Whether they are saved."""
+        title = "Save as (the file is yours alone, but not encrypted)"
+        path = self._place(title, "TwitchCheck (*.twitchcheck)", "twitchcheck")
+        if path is None:
             return False
-        self._session.note_saved(standing)
-        return True
+        done = f"Saved as {path}. From now on every answer is saved there by itself."
+        return self._try(lambda: document.save_as(path), done)
 
-    def chosen_answers(self) -> Path | None:
-        """Asks for a file of answers to open; None when the person does not want one after all."""
+    def chosen_file(self) -> Path | None:
+        """Asks for a file to open; None when the person does not want one after all."""
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self._parent, "Open answers", folder, "TwitchCheck answers (*.twitchcheck);;All files (*)")
+        dialog = QFileDialog(self._parent, "Open", folder, "TwitchCheck (*.twitchcheck);;All files (*)")
         dialog.setObjectName("saved")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         return Path(dialog.selectedFiles()[0]) if dialog.exec() == QDialog.DialogCode.Accepted else None
@@ -189,7 +186,7 @@ class HandingOut:
 
     def _sheet(self) -> DoctorSheet:
         session = self._session
-        return doctor_sheet(session.protocol, session.answers, session.assessment())
+        return doctor_sheet(session.protocol, session.answers, session.assessment(), session.standing.earlier.checks)
 
     def _details(self, go_on: str) -> Details | None:
         """What goes on the sheet besides the answers; None when the person does not want to go on."""

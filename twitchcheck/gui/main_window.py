@@ -12,12 +12,14 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLa
 
 from twitchcheck.gui.look.theme import Theme
 from twitchcheck.gui.menus import Menus
+from twitchcheck.gui.state.document import Document
 from twitchcheck.gui.state.preferences import Preferences
 from twitchcheck.gui.state.session import Session
 from twitchcheck.gui.widgets.message_bar import MessageBar
 from twitchcheck.gui.widgets.window_place import USUAL, place
 from twitchcheck.gui.wizard import CheckWizard
-from twitchcheck.questionnaire.answers import SavedAnswers
+from twitchcheck.records.record import Record
+from twitchcheck.records.stored_file import StoredFile
 from twitchcheck.rules.protocol import TriageProtocol
 
 if TYPE_CHECKING:
@@ -28,8 +30,10 @@ if TYPE_CHECKING:
 
 _SINCE_WHEN = "Noted. Please say since when it is so, or that it has gone."
 
-ReadAnswers = Callable[[Path], SavedAnswers]
-"""Reads a file of answers. Raises OSError when it can't be read, ValueError when it can't be used."""
+ReadStored = Callable[[Path], tuple[Record, StoredFile]]
+"""Reads a file of checks. Raises OSError when it can't be read, ValueError when it can't be used."""
+
+_TITLE = "Muscle twitch self-check"
 
 
 class MainWindow(QMainWindow):
@@ -40,17 +44,18 @@ class MainWindow(QMainWindow):
         protocol: TriageProtocol,
         preferences: Preferences,
         theme: Theme,
-        read_answers: ReadAnswers,
+        read_stored: ReadStored,
         today: Callable[[], date],
     ) -> None:
         super().__init__()
         self.setObjectName("mainWindow")
-        self.setWindowTitle("Muscle twitch self-check")
-        self.setAccessibleName("Muscle twitch self-check")
+        self.setWindowTitle(_TITLE)
+        self.setAccessibleName(_TITLE)
         self.session = Session(protocol, today, self)
+        self.document = Document(self.session)
         self.preferences = preferences
         self.theme = theme
-        self._read_answers = read_answers
+        self._read_stored = read_stored
         self.wizard = CheckWizard(self.session, preferences)
         self._stack = QStackedWidget()
         self._message = MessageBar()
@@ -63,7 +68,7 @@ class MainWindow(QMainWindow):
         self._column.addWidget(self._stack, 1)
         # Last, since each move of a page to another parent applies the style sheet to all of it again.
         self._stack.addWidget(self.wizard)
-        self.menus = Menus(self, self.session, theme, self)
+        self.menus = Menus(self, self.session, theme, preferences, self)
         self.setAcceptDrops(True)
         self._connect()
         if preferences.geometry.isEmpty() or not self.restoreGeometry(preferences.geometry):
@@ -73,7 +78,7 @@ class MainWindow(QMainWindow):
     @property
     def interrupted(self) -> bool:
         """Whether the interruption is shown."""
-        return self._stack.currentWidget() is not self.wizard
+        return "interruption" in self.__dict__ and self._stack.currentWidget() is self.interruption
 
     @cached_property
     def interruption(self) -> "InterruptionPage":
@@ -121,33 +126,70 @@ class MainWindow(QMainWindow):
     def new_check(self) -> None:
         """Starts over, after asking when there are answers that no file holds."""
         if self._may_forget("Start a new check?", "&Forget and start again"):
+            self.document.leave()
             self.session.forget()
 
-    def choose_answers(self) -> None:
-        """Asks for a file of answers and opens it."""
-        path = self.handing_out.chosen_answers()
-        if path is not None:
-            self.open_answers(path)
+    def check_again(self) -> None:
+        """Begins another check after the one that is shown; it goes into the same file."""
+        self.session.check_again()
+        if not self.interrupted:
+            self.wizard.go_on_from_answers()
 
-    def open_answers(self, path: Path) -> None:
-        """Shows saved answers for a last look, after asking when there are others. Whatever was open comes first."""
+    def see_last(self) -> None:
+        """Shows what the check that was opened concluded, an emergency on its page."""
+        if self.session.assessment().emergencies:
+            self._interrupt()
+        else:
+            self.wizard.go_to_result()
+
+    def save(self) -> bool:
+        """Saves everything in its file; asks for one where there is none. Whether all is saved."""
+        return self.document.save() if self.document.path is not None else self.save_as()
+
+    def save_as(self) -> bool:
+        """Asks for a file and saves everything in it. Whether it is saved."""
+        saved = self.handing_out.save_record(self.document)
+        self.note_recent()
+        return saved
+
+    def note_recent(self) -> None:
+        """Remembers the file that is open, where that is allowed."""
+        if self.document.path is not None:
+            self.preferences.note_recent(self.document.path)
+
+    def choose_file(self) -> None:
+        """Asks for a file and opens it."""
+        path = self.handing_out.chosen_file()
+        if path is not None:
+            self.open_file(path)
+
+    def open_file(self, path: Path) -> None:
+        """Shows what a file holds, after asking when there is something else that none holds. Whatever was open comes
+        first."""
         if QApplication.activeModalWidget() is not None:
             # It asks or shows something about the answers that stand now. A file manager may open a file all the same.
             self.say(f"Close what is open here first, then open {path.name} again.", failed=True)
             return
         try:
-            saved = self._read_answers(path)
+            record, stored = self._read_stored(path)
         except (OSError, ValueError) as error:
             why = (error.strerror or str(error)) if isinstance(error, OSError) else str(error)
             self.say(f"{path.name} can't be opened. {why}", failed=True)
             return
-        if not self._may_forget("Open the saved answers?", "&Forget mine, open them"):
+        if not self._may_forget("Open the file?", "&Forget mine, open it"):
             return
-        self.session.open(saved)
-        if saved.others:
-            from twitchcheck.gui.other_answers import in_one_sentence
+        self.document.leave()
+        self.session.open(record)
+        self.document.go_on_with(stored)
+        self.note_recent()
+        self._name_what_is_kept(record)
 
-            self.say(in_one_sentence(saved.others, self.session.questionnaire))
+    def _name_what_is_kept(self, record: Record) -> None:
+        from twitchcheck.gui.kept_parts import in_one_sentence
+
+        kept = in_one_sentence(record, self.session.questionnaire)
+        if kept:
+            self.say(kept)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Takes one file."""
@@ -159,14 +201,14 @@ class MainWindow(QMainWindow):
         path = _dropped(event.mimeData())
         if path is not None:
             event.acceptProposedAction()
-            QTimer.singleShot(0, self, lambda: self.open_answers(path))
+            QTimer.singleShot(0, self, lambda: self.open_file(path))
 
     def _show_exchanged(self) -> None:
         """Shows another check from where it stands. Nothing of the one before is left."""
         self._stack.setCurrentWidget(self.wizard)
         if "interruption" in self.__dict__:
             self.interruption.drop()
-        if self.session.answers:
+        if self.session.answers and not self.session.is_over:
             self.wizard.go_on_from_answers()
         else:
             self.wizard.start_again()
@@ -202,7 +244,10 @@ class MainWindow(QMainWindow):
         self.session.exchanged.connect(self._show_exchanged)
         self.wizard.leaving_wanted.connect(self.close)
         self.wizard.new_check_wanted.connect(self.new_check)
-        self.wizard.check_again_wanted.connect(self.session.check_again)
+        self.wizard.check_again_wanted.connect(self.check_again)
+        self.wizard.see_last_wanted.connect(self.see_last)
+        self.document.changed.connect(self._show_name)
+        self.document.failed.connect(lambda why: self.say(why, failed=True))
         self.wizard.told.connect(self.say)
         self.wizard.page_shown.connect(self._message.hide)
         self.wizard.page_shown.connect(self._show_state)
@@ -212,14 +257,19 @@ class MainWindow(QMainWindow):
         self.theme.changed.connect(self._redress)
 
     def _look_for_emergency(self) -> None:
-        assessment = self.session.assessment()
-        if assessment.emergencies:
-            self._show(self.interruption)
-            self.interruption.show_emergency(assessment)
+        """Interrupts the check for an emergency of today. One of an earlier day is told, and shown to who asks."""
+        emergencies = self.session.assessment().emergencies
+        if emergencies and (self.session.answered_on is None or self.interrupted):
+            self._interrupt()
         elif self.interrupted:
             self.interruption.drop()
             self._show(self.wizard)
             self.wizard.go_back_to_missing()
+
+    def _interrupt(self) -> None:
+        self._show(self.interruption)
+        self.interruption.show_emergency(self.session.assessment())
+        self.session.note_told()
 
     def _show(self, widget: QWidget) -> None:
         self._message.hide()
@@ -228,10 +278,16 @@ class MainWindow(QMainWindow):
 
     def _show_state(self) -> None:
         self.menus.show_state(
-            has_answers=bool(self.session.answers),
+            has_answers=bool(self.session.record.checks),
             has_result=self.wizard.currentId() == self.wizard.result_id,
             interrupted=self.interrupted,
         )
+
+    def _show_name(self) -> None:
+        """Shows the name that the person chose for the file, and whether it holds all."""
+        path = self.document.path
+        self.setWindowTitle(_TITLE if path is None else f"{path.stem}[*] \N{EM DASH} {_TITLE}")
+        self.setWindowModified(path is not None and self.session.unsaved)
 
     def _redress(self) -> None:
         """Makes what is shown anew in the other colours or text size."""
@@ -244,7 +300,7 @@ class MainWindow(QMainWindow):
     def _may_forget(self, question: str, forget: str) -> bool:
         """Whether the answers may go: a file holds them, or the person says so or saves them."""
         self.wizard.current_page().cleanupPage()  # takes what is being typed for an answer
-        if not self.session.unsaved:
+        if self.document.save():
             return True
         from PySide6.QtWidgets import QMessageBox
 
@@ -261,7 +317,7 @@ class MainWindow(QMainWindow):
         box.setEscapeButton(keep)
         box.exec()
         if box.clickedButton() is save:
-            return self.handing_out.save_answers()
+            return self.save()
         return box.clickedButton() is go
 
 

@@ -1,6 +1,7 @@
 """The menu bar and what its entries do. Printing and reports are imported only when they are asked for."""
 
 from functools import cached_property, partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from twitchcheck.gui.help.page_ids import ABOUT, KEYS, NEW, SOURCES
 from twitchcheck.gui.look.theme import SMALLEST_TEXT, TEXT_STEP, Scheme, Theme
+from twitchcheck.gui.state.preferences import Preferences
 from twitchcheck.gui.state.session import Session
 
 if TYPE_CHECKING:
@@ -26,8 +28,20 @@ class Acts(Protocol):
     def new_check(self) -> None:
         """Starts over."""
 
-    def choose_answers(self) -> None:
-        """Asks for a file of answers and opens it."""
+    def choose_file(self) -> None:
+        """Asks for a file and opens it."""
+
+    def open_file(self, path: Path) -> None:
+        """Opens a file."""
+
+    def save(self) -> bool:
+        """Saves everything in its file; asks for one where there is none."""
+
+    def save_as(self) -> bool:
+        """Asks for a file and saves everything in it."""
+
+    def note_recent(self) -> None:
+        """Remembers the file that is open, where that is allowed."""
 
     def find_words(self) -> None:
         """Looks for words on the page."""
@@ -40,11 +54,14 @@ class Acts(Protocol):
 class Menus(QObject):
     """Makes the menus of `window`. Entries that need a result are off until `show_state` tells of one."""
 
-    def __init__(self, window: QMainWindow, session: Session, theme: Theme, acts: Acts) -> None:
+    def __init__(
+        self, window: QMainWindow, session: Session, theme: Theme, preferences: Preferences, acts: Acts
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._session = session
         self._theme = theme
+        self._preferences = preferences
         self._acts = acts
         bar = window.menuBar()
         self._file(bar.addMenu("&File"))
@@ -68,15 +85,17 @@ class Menus(QObject):
             self.copy_action,
         ):
             action.setEnabled(has_result or interrupted)
-        self.save_answers_action.setEnabled(has_answers)
+        self.save_action.setEnabled(has_answers)
+        self.save_as_action.setEnabled(has_answers)
         self.find_action.setEnabled(has_result and not interrupted)
 
     def _file(self, menu: QMenu) -> None:
         self._add(menu, "&New check", self._acts.new_check, "newCheckAction", QKeySequence.StandardKey.New)
-        self._add(menu, "&Open answers…", self._acts.choose_answers, "openAnswers", QKeySequence.StandardKey.Open)
-        self.save_answers_action = self._add(
-            menu, "Save &answers…", self._handing(lambda out: out.save_answers()), "saveAnswers", "Ctrl+Shift+S"
-        )
+        self._add(menu, "&Open…", self._acts.choose_file, "open", QKeySequence.StandardKey.Open)
+        self._recent = menu.addMenu("Open &recent")
+        self._recent.aboutToShow.connect(self._list_recent)
+        self.save_action = self._add(menu, "&Save", self._acts.save, "save", QKeySequence.StandardKey.Save)
+        self.save_as_action = self._add(menu, "Save &as…", self._acts.save_as, "saveAs", "Ctrl+Shift+S")
         menu.addSeparator()
         self.preview_action = self._add(
             menu, "Print pre&view…", self._handing(lambda out: out.preview()), "previewAction"
@@ -86,11 +105,7 @@ class Menus(QObject):
         )
         menu.addSeparator()
         self.save_pdf_action = self._add(
-            menu,
-            "&Save as PDF…",
-            self._handing(lambda out: out.save_as_pdf()),
-            "savePdfAction",
-            QKeySequence.StandardKey.Save,
+            menu, "Save as P&DF…", self._handing(lambda out: out.save_as_pdf()), "savePdfAction", "Ctrl+E"
         )
         self.save_page_action = self._add(
             menu,
@@ -104,6 +119,24 @@ class Menus(QObject):
         menu.addSeparator()
         leave = self._add(menu, "&Quit", self._window.close, "quit", "Ctrl+Q")
         leave.setMenuRole(QAction.MenuRole.QuitRole)
+
+    def _list_recent(self) -> None:
+        """Fills the list anew, since a file may have been opened meanwhile."""
+        self._recent.clear()
+        preferences = self._preferences
+        for place, path in enumerate(preferences.recent, 1):
+            text = f"&{place} {_as_text(path.stem)}"
+            self._add(self._recent, text, partial(self._acts.open_file, path), f"recent.{place}")
+        self._recent.addSeparator()
+        keep = self._add(self._recent, "&Keep a list of opened files", self._keep_recent, "keepRecent")
+        keep.setCheckable(True)
+        keep.setChecked(preferences.keeps_recent)
+        clear = self._add(self._recent, "&Clear this list", preferences.clear_recent, "clearRecent")
+        clear.setEnabled(bool(preferences.recent))
+
+    def _keep_recent(self) -> None:
+        self._preferences.keeps_recent = not self._preferences.keeps_recent
+        self._acts.note_recent()
 
     def _view(self, menu: QMenu) -> None:
         theme = self._theme

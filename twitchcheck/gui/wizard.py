@@ -10,7 +10,7 @@ from twitchcheck.gui.side_panel import SidePanel
 from twitchcheck.gui.state.preferences import Preferences
 from twitchcheck.gui.state.session import Session
 from twitchcheck.gui.widgets.first_click import FirstClick
-from twitchcheck.questionnaire.interview import enabled_pages, next_page
+from twitchcheck.questionnaire.interview import enabled_pages
 
 START = 0
 
@@ -34,6 +34,8 @@ class CheckWizard(QWizard):
     page_shown = Signal()
     told = Signal(str)
     check_again_wanted = Signal()
+    see_last_wanted = Signal()
+    plan_wanted = Signal()
 
     def __init__(self, session: Session, preferences: Preferences) -> None:
         super().__init__()
@@ -47,6 +49,8 @@ class CheckWizard(QWizard):
         start = StartPage(session, preferences)
         self._pages: dict[int, CheckPage] = {START: start}
         self.setPage(START, start)
+        start.see_last_wanted.connect(self.see_last_wanted)
+        start.plan_wanted.connect(self.plan_wanted)
         self._content_pages = list(session.questionnaire.pages())
         self.review_id = len(self._content_pages) + 1
         self.result_id = self.review_id + 1
@@ -76,15 +80,15 @@ class CheckWizard(QWizard):
         current = self.currentId()
         if current >= self.review_id:
             return self.result_id if current == self.review_id else -1
-        if current == START:
-            following = next(iter(enabled_pages(self.session.facts)), None)
-        else:
-            page = self._content_pages[current - 1]
-            following = next_page(self.session.facts, page)
-        return self.review_id if following is None else self._numbers[following.id]
+        asked = (page for page in enabled_pages(self.session.facts) if page.id not in self.session.as_on)
+        numbers = (self._numbers[page.id] for page in asked)
+        return next((number for number in numbers if number > current), self.review_id)
 
     def validateCurrentPage(self) -> bool:
         """Whether the page lets the person go on; makes the next page, which nobody needed before."""
+        if self.currentId() == START and self.session.is_over:
+            self.check_again_wanted.emit()
+            return False
         going_on = super().validateCurrentPage()
         number = self.nextId()
         if going_on and number not in self._pages and number >= 0:
@@ -129,10 +133,14 @@ class CheckWizard(QWizard):
 
     def change(self, page_id: str) -> None:
         """Goes back from review or result to one page; Continue leads to what is missing, or to the review."""
+        number = self._numbers[page_id]
+        self.session.look_at(page_id)
         self.setUpdatesEnabled(False)
         self._walking = True
-        while self.currentId() > self._numbers[page_id]:
+        while self.currentId() > number:
             self.back()
+        while self.currentId() < number:  # a page that was passed over, since its answers were taken over
+            self.next()
         self._walking = False
         self._changing = True
         self._arrive(self.currentId())
@@ -149,6 +157,12 @@ class CheckWizard(QWizard):
                 break
         self._walking = False
         self._arrive(self.currentId())
+
+    def go_to_result(self) -> None:
+        """Goes to the result, or to the first page where an answer is missing."""
+        self.go_on_from_answers()
+        if self.currentId() == self.review_id:
+            self.next()
 
     def go_back_to_missing(self) -> None:
         """Goes back to a page before this one where an answer is missing, else to where this one begins."""
@@ -276,13 +290,21 @@ class CheckWizard(QWizard):
 
     def _name_buttons(self) -> None:
         number = self.currentId()
-        primary = "&Start" if number == START else "See my &result" if number >= self.review_id else "&Continue"
+        primary = (
+            self._beginning() if number == START else "See my &result" if number >= self.review_id else "&Continue"
+        )
         if (START < number < self.review_id and self.nextId() == self.review_id) or self._changing:
             primary = "&Check my answers"
         self.setButtonText(_NEXT, primary)
         self.setButtonText(_BACK, "&Back to my answers" if number == self.result_id else "&Back")
         self.setButtonText(_FINISH, "&New check")
         self._keep_the_place()
+
+    def _beginning(self) -> str:
+        """What the button of the first page does: it begins the first check or another one, or goes on with one."""
+        if self.session.is_over:
+            return "&Check again"
+        return "&Go on" if self.session.is_kept and self.session.answers else "&Start"
 
     def _keep_the_place(self) -> None:
         """Keeps the place of "Continue" free on the result, where there is room for it."""

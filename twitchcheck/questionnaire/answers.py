@@ -1,10 +1,8 @@
 """Answers as an immutable value, and the one place that says which values an item accepts."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 from math import isfinite
 from types import MappingProxyType
-from typing import NamedTuple
 
 from twitchcheck.questionnaire.items import NOT_SURE, Item, ItemType
 
@@ -56,15 +54,6 @@ class Answers(Mapping[str, Answer]):
     def without(self, item_id: str) -> "Answers":
         """These answers with one of them taken back."""
         return Answers({key: value for key, value in self._values.items() if key != item_id})
-
-
-class SavedAnswers(NamedTuple):
-    """The answers of a file, the day they were given where the file says so, and its `others`: answers to what is not
-    asked here, or not in this way, by the item they name. They are kept as they are when the file is saved again."""
-
-    answers: Answers
-    on: date | None
-    others: Mapping[str, object] = MappingProxyType({})
 
 
 def toggled(item: Item, current: tuple[str, ...], option_id: str) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """The doctor's sheet: what the person reported, ordered for reading in half a minute. No score, no verdict."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 
 from msgspec import Struct
@@ -9,16 +9,22 @@ from twitchcheck.questionnaire.answers import Answers
 from twitchcheck.questionnaire.conditions import Certainty, Evidence, evidence
 from twitchcheck.questionnaire.items import NO, Item, ItemType, Measure, Role
 from twitchcheck.questionnaire.wording import worded
+from twitchcheck.records.record import Check
 from twitchcheck.report.phrases import NOT_ANSWERED, NOT_ASKED, SAID_NOT_SURE, Phrases
 from twitchcheck.report.pictures import Picture
 from twitchcheck.report.review_lines import NOTHING, rows_in_words, told_together
 from twitchcheck.report.sheet_signs import denied_signs, present_signs
+from twitchcheck.report.since_view import since_view
 from twitchcheck.rules.assessment import Assessment
 from twitchcheck.rules.protocol import SheetBlock, SheetPlace, TriageProtocol
 
 MOST_DECIDING = 6
 """So many of the answers that decide stand in the first line; the others are told below it."""
 
+MOST_CHECKS = 5
+"""So many of the checks before are named, the latest ones."""
+
+COURSE = "Course"
 PRESENT, DENIED = "Function, and what else is there", "Denied"
 NO_WARNING = "No warning sign reported."
 NO_WARNING_YET = "No warning sign among those that were answered; the others stand below as open."
@@ -59,8 +65,10 @@ class DoctorSheet(Struct, frozen=True):
     disclaimer: str
 
 
-def doctor_sheet(protocol: TriageProtocol, answers: Answers, assessment: Assessment) -> DoctorSheet:
-    """The sheet for these answers."""
+def doctor_sheet(
+    protocol: TriageProtocol, answers: Answers, assessment: Assessment, earlier: Sequence[Check] = ()
+) -> DoctorSheet:
+    """The sheet for these answers; `earlier` are the checks before, the oldest first."""
     phrases = Phrases(protocol, answers, assessment.facts)
     deciding = _deciding(phrases, assessment)
     themselves = next(iter(protocol.edition.person))
@@ -70,7 +78,10 @@ def doctor_sheet(protocol: TriageProtocol, answers: Answers, assessment: Assessm
         by_another=who != (themselves,),
         deciding=_in_one_line(phrases, deciding) or _nothing_decides(phrases),
         opening=tuple(_opening(phrases, assessment)),
-        parts=tuple(_parts(phrases, assessment, {one.subject for one in deciding[:MOST_DECIDING]})),
+        parts=(
+            *_parts(phrases, assessment, {one.subject for one in deciding[:MOST_DECIDING]}),
+            *_course(phrases, assessment, earlier),
+        ),
         words=tuple(_words(phrases)),
         picture=_picture(phrases),
         date=phrases.date(assessment.on),
@@ -157,6 +168,20 @@ def _answer(phrases: Phrases, block: SheetBlock, item: Item, assessment: Assessm
 
 
 # ---- what stands below ----
+
+
+def _course(phrases: Phrases, assessment: Assessment, earlier: Sequence[Check]) -> Iterator[SheetPart]:
+    """The checks over time with the levels that were told, and what has changed since the last of them."""
+    if not earlier:
+        return
+    levels = phrases.protocol.care_level
+    checks = [
+        f"{phrases.date(one.on)} {levels[one.level].label}" for one in earlier[-MOST_CHECKS:] if one.on and one.level
+    ]
+    since = since_view(phrases, earlier[-1], assessment, assessment.on)
+    rows = [SheetRow("Checks before", "; ".join(checks))] if checks else []
+    changes = [SheetRow(f"{since.title}: {name.lower()}", words) for name, words in since.rows]
+    yield SheetPart(COURSE, (*rows, *changes))
 
 
 def _parts(phrases: Phrases, assessment: Assessment, told: set[str]) -> Iterator[SheetPart]:

@@ -15,6 +15,7 @@ from twitchcheck.report.reasons import Reasons
 from twitchcheck.report.result_view import ResultView
 from twitchcheck.report.sentences import Sourced
 from twitchcheck.report.sheet_html import boxed
+from twitchcheck.report.since_view import SinceView
 
 TITLE = "TwitchCheck \N{EN DASH} Muscle twitch self-check"
 
@@ -55,6 +56,7 @@ def person_html(view: ResultView, draw: Callable[[Picture], str] = painted_image
                 f"<p>{escape(view.label)}</p><h1>{escape(view.action)}</h1>"
                 f"<p><b>{escape(view.time_frame)}</b> {' '.join(map(cited, view.summary))}</p>"
             ),
+            _since(view.since, cited),
             _listed("What to do", map(cited, view.advice)),
             watch() if view.is_urgent else "",
             _listed("Why", (*_reasons(view.reasons, citations), *map(cited, view.reassuring))),
@@ -66,6 +68,14 @@ def person_html(view: ResultView, draw: Callable[[Picture], str] = painted_image
             _sources(citations),
         )
     )
+
+
+def _since(view: SinceView | None, cited: Callable[[Sourced], str]) -> str:
+    """What has changed since the check before."""
+    if view is None:
+        return ""
+    rows = [f"<b>{escape(name)}:</b> {escape(words)}" for name, words in view.rows]
+    return _listed(view.title, (*rows, *map(cited, view.brake)))
 
 
 def explanation_html(view: ResultView) -> str:

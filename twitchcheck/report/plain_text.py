@@ -61,6 +61,9 @@ def _person(view: ResultView, citations: Citations) -> Iterator[str]:
         *_paragraph(f"{view.label.upper()} · {view.action}"),
         *_paragraph(" ".join((view.time_frame, *map(cited, view.summary)))),
     )
+    if view.since is not None:
+        rows = (f"{name}: {words}" for name, words in view.since.rows)
+        yield from _list(view.since.title, (*rows, *map(cited, view.since.brake)))
     yield from _list("What to do", map(cited, view.advice))
     if view.is_urgent:
         yield from _list(view.watch_title, map(cited, (view.review, *view.safety_net)))

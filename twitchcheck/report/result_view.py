@@ -8,6 +8,7 @@ from msgspec import Struct, structs
 from twitchcheck.questionnaire.answers import Answers
 from twitchcheck.questionnaire.conditions import Certainty, evaluate
 from twitchcheck.questionnaire.disposition import Disposition
+from twitchcheck.records.record import Check
 from twitchcheck.report.advice_changes import ChangeGroup, change_groups
 from twitchcheck.report.citations import SourceRow, source_row
 from twitchcheck.report.explained_topics import Topics, topics
@@ -16,6 +17,7 @@ from twitchcheck.report.open_questions import OpenQuestions, open_questions
 from twitchcheck.report.phrases import Phrases, day_in_words
 from twitchcheck.report.reasons import URGENT, Reasons, reasons
 from twitchcheck.report.sentences import Sourced, said, sentences_in, sourced
+from twitchcheck.report.since_view import SinceView, since_view
 from twitchcheck.report.trigger_rows import TriggerRow, trigger_rows
 from twitchcheck.rules.assessment import Assessment, shown
 from twitchcheck.rules.counterfactuals import Change
@@ -31,6 +33,7 @@ class ResultView(Struct, frozen=True):
     action: str
     time_frame: str
     summary: tuple[Sourced, ...]
+    since: SinceView | None
     advice: tuple[Sourced, ...]
     reasons: Reasons
     reassuring: tuple[Sourced, ...]
@@ -66,9 +69,10 @@ def result_view(
     assessment: Assessment,
     changes: Iterable[Change],
     number: EmergencyNumber | None = None,
+    before: Check | None = None,
 ) -> ResultView:
     """The whole result in words. `changes` are what would change the advice, `number` is whom to ring in the country
-    where that is known."""
+    where that is known, and `before` is the check before this one where there was one."""
     phrases = Phrases(protocol, answers, assessment.facts)
     level = protocol.care_level[assessment.disposition]
     facts, edition, urgent = assessment.facts, protocol.edition, level.id in URGENT
@@ -83,6 +87,7 @@ def result_view(
         action=phrases.fill(level.action),
         time_frame=time_frame(protocol, assessment),
         summary=said(phrases, _summary(protocol, level, assessment, questions)),
+        since=None if before is None else since_view(phrases, before, assessment, review_day(level, assessment)),
         advice=said(phrases, shown(level.advice, facts)),
         reasons=told,
         reassuring=() if urgent else said(phrases, shown(protocol.reassurances, facts)),
@@ -118,10 +123,11 @@ def review_of(level: CareLevel, assessment: Assessment) -> Review:
 
 
 def _dated(protocol: TriageProtocol, text: str, level: CareLevel, assessment: Assessment) -> str:
-    return text.replace("{date}", day_in_words(protocol, _review_day(level, assessment)))
+    return text.replace("{date}", day_in_words(protocol, review_day(level, assessment)))
 
 
-def _review_day(level: CareLevel, assessment: Assessment) -> date:
+def review_day(level: CareLevel, assessment: Assessment) -> date:
+    """The day on which to act or look again at this level."""
     review = review_of(level, assessment)
     day = assessment.on + timedelta(days=review.after_days)
     if review.since_onset:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from tests.calm_answers import calm_answers
 from tests.conftest import DAY
 from tests.gui.driver import Driver
-from twitchcheck.app import read_answers
+from twitchcheck.app import read_stored
 from twitchcheck.content.loader import load
 from twitchcheck.gui.application import application, make_window
 from twitchcheck.resource_files import content_folder
@@ -57,7 +57,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as settings:
         QSettings.setDefaultFormat(QSettings.Format.IniFormat)
         QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, settings)
-        window = make_window(app, protocol, partial(read_answers, protocol), lambda: DAY)
+        window = make_window(app, protocol, partial(read_stored, protocol), lambda: DAY)
         window.show()
         person = Recorder(window)
         answers = calm_answers(protocol, {})

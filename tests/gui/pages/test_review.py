@@ -102,7 +102,7 @@ def test_not_sure_not_answered_and_none_are_told_apart_in_words(person: Driver, 
     assert person.reviewed("infection") == "None"
     assert person.reviewed("own_words") == "Not answered"
     assert person.reviewed("alcohol_cut") == "None"
-    assert person.reviewed("examined") == "No"
+    assert person.reviewed("examined") == "None"
 
 
 def test_the_result_can_be_left_to_change_an_answer(person: Driver, calm: Calm) -> None:

@@ -10,9 +10,10 @@ from random import Random
 import pytest
 
 from tests.conftest import DAY
-from twitchcheck.app import read_answers
+from tests.one_check import one_check
+from twitchcheck.app import read_stored
 from twitchcheck.questionnaire.answers import Answers
-from twitchcheck.report.answers_document import answers_text
+from twitchcheck.records.writing import record_text
 from twitchcheck.rules.protocol import TriageProtocol
 
 SAVES_FOR_EVER = """
@@ -38,7 +39,7 @@ def cut_off(kills: int, protocol: TriageProtocol, calm: Calm, folder: Path) -> N
     given = [calm(own_words="zebra " * 300), calm(own_words="giraffe " * 200)]
     texts = [folder / "zebra", folder / "giraffe"]
     for text, answers in zip(texts, given, strict=True):
-        text.write_text(answers_text(answers, DAY), encoding="utf-8")
+        text.write_text(record_text(one_check(answers, DAY)), encoding="utf-8")
     (folder / "saved").mkdir()
     target = folder / "saved" / "mine.twitchcheck"
     whole = {text.read_bytes() for text in texts}
@@ -50,7 +51,7 @@ def cut_off(kills: int, protocol: TriageProtocol, calm: Calm, folder: Path) -> N
             time.sleep(chance.random() * 0.02)  # any moment of a save
             saving.kill()
         assert target.read_bytes() in whole, f"after kill {kill}"
-        assert dict(read_answers(protocol, target).answers) in [dict(answers) for answers in given]
+        assert dict(read_stored(protocol, target)[0].checks[-1].answers) in [dict(answers) for answers in given]
         assert target.stat().st_mode & 0o777 == 0o600
 
 

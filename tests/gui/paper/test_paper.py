@@ -45,7 +45,7 @@ def sheets(protocol: TriageProtocol, given: dict[str, Any]) -> tuple[str, str]:
     """The person's page and the doctor's sheet of a story, as HTML."""
     document = Document("story")
     document.value = {"answers": given}
-    known = answers_from(protocol.questionnaire, document).answers
+    known = answers_from(protocol.questionnaire, document)[0]
     answers: Answers = calm_answers(protocol, known)
     assessment = assess(protocol, answers, DAY)
     view = result_view(protocol, answers, assessment, what_would_change(protocol, answers, assessment))

@@ -9,11 +9,12 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from tests.conftest import DAY
+from tests.one_check import one_check
 from tests.scenarios.test_scenarios import stories
 from twitchcheck.gui.pages.result_page import current_view
 from twitchcheck.gui.state.preferences import Preferences
 from twitchcheck.gui.state.session import Session
-from twitchcheck.questionnaire.answers import Answer, Answers, SavedAnswers
+from twitchcheck.questionnaire.answers import Answer, Answers
 from twitchcheck.questionnaire.facts import Facts
 from twitchcheck.questionnaire.items import NOT_SURE, Item, ItemType
 from twitchcheck.report.doctor_sheet import DoctorSheet, doctor_sheet
@@ -79,9 +80,8 @@ class Watcher:
 def freshly(session: Session) -> Session:
     """A session that knows nothing but how this one stands."""
     fresh = Session(session.protocol, session.today)
-    answers, drafts, on, others = session.standing
-    fresh.open(SavedAnswers(answers, on, others))
-    for item_id, draft in drafts.items():
+    fresh.open(session.record)
+    for item_id, draft in session.drafts.items():
         fresh.begin(item_id, draft)
     return fresh
 
@@ -144,7 +144,7 @@ class Person:
         on = self.chance.choice([None, DAY, date(2026, 10, 3), date(2031, 1, 1)])
         others = {"cups_a_day": 3} if self.chance.random() < 0.3 else {}
         self.said = set(answers.items())
-        self.session.open(SavedAnswers(answers, on, others))
+        self.session.open(one_check(answers, on, others))
 
     def again(self) -> None:
         self.session.check_again()
@@ -191,7 +191,7 @@ def test_every_saved_emergency_can_be_taken_back_and_nothing_else_goes(
     session = Session(protocol, lambda: DAY)
     given = {key: tuple(one) if isinstance(one, list) else one for key, one in story["given"].items()}
     answers = calm(**given)
-    session.open(SavedAnswers(answers, DAY))
+    session.open(one_check(answers, DAY))
     pressed = 0
     while session.assessment().emergencies:
         behind = {one.subject for raised in session.assessment().emergencies for one in raised.because}

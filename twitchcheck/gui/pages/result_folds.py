@@ -8,11 +8,10 @@ from PySide6.QtWidgets import QWidget
 from twitchcheck.gui.pages.result_reasons import advice_changes
 from twitchcheck.gui.pages.twitch_figure import topic_content
 from twitchcheck.gui.widgets.labels import Fold, label, stack
-from twitchcheck.gui.widgets.section import CitedSource
 from twitchcheck.gui.widgets.sentence_label import Citing
+from twitchcheck.gui.widgets.source_fold import SourceFold
 from twitchcheck.questionnaire.disposition import Disposition
 from twitchcheck.report.advice_changes import ChangeGroup
-from twitchcheck.report.citations import Citations
 from twitchcheck.report.fears import ConsiderationPart
 from twitchcheck.report.result_view import ResultView
 
@@ -21,12 +20,11 @@ def result_folds(
     view: ResultView,
     changes: Callable[[], tuple[ChangeGroup, ...]],
     citing: Citing,
-    citations: Citations,
-    go_back: Callable[[], object],
+    sources: SourceFold,
 ) -> list[Fold]:
-    """The folds in their order; `changes` are worked out when somebody asks for them. An illness that nobody named is
-    met in here alone."""
-    folds = []
+    """The folds in their order, `sources` last; `changes` are worked out when somebody asks for them. An illness that
+    nobody named is met in here alone."""
+    folds: list[Fold] = []
     if view.disposition is not Disposition.EMERGENCY:
 
         def would_change() -> QWidget:
@@ -38,8 +36,7 @@ def result_folds(
     if view.considerations:
         considered = partial(_considered, view.considerations, citing)
         folds.append(Fold("What doctors also consider", considered, "considerations"))
-    folds.append(Fold("Sources", partial(_sources, citations, go_back), "sources"))
-    return folds
+    return [*folds, sources]
 
 
 def _considered(parts: Iterable[ConsiderationPart], citing: Citing) -> QWidget:
@@ -58,7 +55,3 @@ def _consideration(part: ConsiderationPart, citing: Citing) -> QWidget:
         if found:
             contents += [label(title, "strong"), citing.stack(found)]
     return stack(*contents, spacing=6)
-
-
-def _sources(citations: Citations, go_back: Callable[[], object]) -> QWidget:
-    return stack(*(CitedSource(one, go_back) for one in citations.cited), spacing=10)

@@ -10,7 +10,7 @@ from twitchcheck.gui.pages.check_page import CheckPage
 from twitchcheck.gui.pages.earlier_answers import earlier_note
 from twitchcheck.gui.pages.result_folds import result_folds
 from twitchcheck.gui.pages.result_parts import LevelMark
-from twitchcheck.gui.pages.result_reasons import fear, keep_an_eye, questions, to_do, triggers, why
+from twitchcheck.gui.pages.result_reasons import fear, keep_an_eye, questions, since_last, to_do, triggers, why
 from twitchcheck.gui.pages.twitch_figure import topic_content
 from twitchcheck.gui.state.preferences import Preferences
 from twitchcheck.gui.state.session import Session
@@ -19,8 +19,9 @@ from twitchcheck.gui.widgets.contents_menu import ContentsMenu, Part
 from twitchcheck.gui.widgets.labels import Fold, button, framed, label, short_label, stack, thin_line
 from twitchcheck.gui.widgets.responsive import Responsive
 from twitchcheck.gui.widgets.scroll_column import spaced
-from twitchcheck.gui.widgets.section import CitedSource, Section
+from twitchcheck.gui.widgets.section import Section
 from twitchcheck.gui.widgets.sentence_label import Citing
+from twitchcheck.gui.widgets.source_fold import SourceFold
 from twitchcheck.report.advice_changes import ChangeGroup
 from twitchcheck.report.citations import Citations
 from twitchcheck.report.result_view import ResultView, result_view
@@ -32,7 +33,7 @@ def current_view(session: Session, preferences: Preferences) -> ResultView:
     protocol, assessment = session.protocol, session.assessment()
     changes = what_would_change(protocol, session.answers, assessment)
     number = protocol.emergency_number(preferences.country)
-    return result_view(protocol, session.answers, assessment, changes, number)
+    return result_view(protocol, session.answers, assessment, changes, number, session.before)
 
 
 def _view_at_once(session: Session, preferences: Preferences) -> ResultView:
@@ -41,7 +42,7 @@ def _view_at_once(session: Session, preferences: Preferences) -> ResultView:
     protocol, assessment = session.protocol, session.assessment()
     changes = what_would_change(protocol, session.answers, assessment, only=assessment.unsure)
     number = protocol.emergency_number(preferences.country)
-    return result_view(protocol, session.answers, assessment, changes, number)
+    return result_view(protocol, session.answers, assessment, changes, number, session.before)
 
 
 class ResultPage(CheckPage):
@@ -58,14 +59,12 @@ class ResultPage(CheckPage):
         super().__init__(session, "page.result")
         self._preferences = preferences
         self._view: ResultView | None = None
-        self._sources: Fold | None = None
-        self._came_from: QWidget | None = None
 
     def enter(self) -> None:
         """Draws the conclusion anew, then shows it."""
         self._view = _view_at_once(self.session, self._preferences)
-        self._came_from = None
         super().enter()
+        self.session.note_told()
 
     def spoken(self) -> str:
         """The care level, what to do and how soon."""
@@ -79,14 +78,14 @@ class ResultPage(CheckPage):
             return
         citations = Citations(view.sources)
         citations.numbers(one.id for one in view.sources)
-        citing = Citing(citations, self.show_source)
+        sources = SourceFold(citations, self.show_widget)
+        citing = Citing(citations, sources.lead)
         sections = _sections(view, citing, self.change_wanted.emit)
         explained = [one for one in view.topics.in_sight if one.steps]
         below = [
             Section(one.title, topic_content(one, citing), spacing=10, name=f"topic.{one.id}") for one in explained
         ]
-        folds = result_folds(view, self._changes, citing, citations, self._go_back)
-        self._sources = folds[-1]
+        folds = result_folds(view, self._changes, citing, sources)
         earlier = earlier_note(self.session, self.check_again_wanted.emit)
         if earlier is not None:
             column.addWidget(earlier)
@@ -114,27 +113,9 @@ class ResultPage(CheckPage):
             self.area.scroll_to(part)
         (part.link if isinstance(part, Fold) else part).setFocus(self.way)
 
-    def show_source(self, number: int, sentence: QWidget) -> None:
-        """Leads from a number behind a sentence to the source, and offers the way back from there."""
-        if self._sources is None:
-            return
-        self._sources.link.setChecked(True)
-        for row in self._sources.findChildren(CitedSource):
-            row.back.setVisible(row.number == number)
-            if row.number == number:
-                self._came_from = sentence
-                if self.area is not None:
-                    self.area.lay_out()
-                self.show_widget(row.back)
-
     def _changes(self) -> tuple[ChangeGroup, ...]:
         """All that would change the advice."""
         return current_view(self.session, self._preferences).changes
-
-    def _go_back(self) -> None:
-        """Back from a source to the sentence that led to it."""
-        if self._came_from is not None:
-            self.show_widget(self._came_from)
 
     def _level_card(self, view: ResultView, citing: Citing) -> QWidget:
         level = short_label(view.label, name="level")
@@ -162,6 +143,7 @@ def _sections(view: ResultView, citing: Citing, change: Callable[[str], object])
     """What stands in the columns, in the order of reading."""
     reasons, watch = why(view, citing), keep_an_eye(view, citing)
     found: Iterable[Section | None] = (
+        since_last(view, citing),
         to_do(view, citing),
         *((watch, reasons) if view.is_urgent else (reasons, triggers(view, citing), watch)),
         questions(view.open, change),

@@ -24,6 +24,15 @@ from twitchcheck.report.trigger_rows import TriggerRow
 _PHRASES_SHOWN = 2
 
 
+def since_last(view: ResultView, citing: Citing) -> Section | None:
+    """What has changed since the check before: what is worse stands first, whatever the level says."""
+    if view.since is None:
+        return None
+    rows = [stack(label(name, "strong"), label(words), spacing=1) for name, words in view.since.rows]
+    brake = [framed("note", citing.stack(view.since.brake), margins=(18, 13, 18, 13))] if view.since.brake else []
+    return Section(view.since.title, framed("card", *rows, margins=(20, 14, 20, 14), spacing=8), *brake, spacing=10)
+
+
 def to_do(view: ResultView, citing: Citing) -> Section | None:
     """What to do; what is urgent also says what to do while waiting and what to take along."""
     return Section("What to do", citing.stack(view.advice), spacing=10) if view.advice else None

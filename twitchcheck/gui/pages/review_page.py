@@ -11,8 +11,7 @@ from twitchcheck.gui.pages.review_row import ReviewRow
 from twitchcheck.gui.state.session import Session
 from twitchcheck.gui.widgets.labels import framed, label, stack
 from twitchcheck.gui.widgets.scroll_column import spaced
-from twitchcheck.questionnaire.items import Section
-from twitchcheck.report.phrases import Phrases
+from twitchcheck.report.phrases import Phrases, day_in_words
 from twitchcheck.report.review_lines import ReviewLine, review_lines
 
 _HEADING = "Check your answers"
@@ -20,8 +19,9 @@ _LEAD = "Is everything as you meant it? Nothing is lost when you change an answe
 
 
 class ReviewPage(CheckPage):
-    """All enabled items by section. `change_wanted` carries the id of the page to go back to. Who comes back from a
-    change finds the same place, and what has become different is marked."""
+    """All enabled items by section, and before them what was taken over from an earlier check, to confirm or change.
+    `change_wanted` carries the id of the page to go back to. Who comes back from a change finds the same place, and
+    what has become different is marked."""
 
     change_wanted = Signal(str)
     check_again_wanted = Signal()
@@ -39,23 +39,27 @@ class ReviewPage(CheckPage):
         return f"{_HEADING}. {_LEAD}"
 
     def fill(self, column: QVBoxLayout) -> None:
-        """Adds a card of rows for each section."""
+        """Adds a card of rows for what was taken over, and for each section."""
         opening(column, label("Last look", "kicker"), label(_HEADING, "heading", "heading"), label(_LEAD, "lead"))
         earlier = earlier_note(self.session, self.check_again_wanted.emit)
         if earlier is not None:
             spaced(column, 16, earlier)
         column.addSpacing(8)
-        sections = self._lines()
-        said = {line.name: line.answer for lines in sections.values() for line in lines}
+        lines = self._lines()
+        said = {line.name: line.answer for line in lines}
         if self._left_from:
             self._changed = frozenset(name for name, answer in said.items() if self._said.get(name) != answer)
         elif said != self._said:
             self._changed = frozenset()
         self._said = said
         self._rows = {}
+        as_on, sections = self.session.as_on, self.session.questionnaire.section_of_page
+        for day in sorted(set(as_on.values())):
+            title = f"As on {day_in_words(self.session.protocol, day)}. Is it still so?"
+            self._add_card(column, title, [line for line in lines if as_on.get(line.page_id) == day])
         for section in self.session.questionnaire.sections:
-            if sections[section.id]:
-                self._add_section(column, section, sections[section.id])
+            asked = [line for line in lines if line.page_id not in as_on and sections[line.page_id] is section]
+            self._add_card(column, self.session.worded(section.title), asked)
 
     def drop(self) -> None:
         """Remembers the place."""
@@ -74,16 +78,17 @@ class ReviewPage(CheckPage):
         # Once more when the page has its size, which it gets after it is entered.
         QTimer.singleShot(0, self.area, partial(self.area.return_to, self._place))
 
-    def _lines(self) -> dict[str, list[ReviewLine]]:
+    def _lines(self) -> list[ReviewLine]:
         session = self.session
         phrases = Phrases(session.protocol, session.answers, session.facts)
-        return {
-            section.id: [line for page in section.pages for line in review_lines(phrases, page, session.drafts)]
-            for section in session.questionnaire.sections
-        }
+        pages = session.questionnaire.pages()
+        return [line for page in pages for line in review_lines(phrases, page, session.drafts)]
 
-    def _add_section(self, column: QVBoxLayout, section: Section, lines: list[ReviewLine]) -> None:
-        spaced(column, 20, label(self.session.worded(section.title), "section"))
+    def _add_card(self, column: QVBoxLayout, title: str, lines: list[ReviewLine]) -> None:
+        """A card of rows with its heading; none where there are no rows."""
+        if not lines:
+            return
+        spaced(column, 20, label(title, "section"))
         rows: list[ReviewRow] = []
         for line in lines:
             row = ReviewRow(

@@ -1,9 +1,15 @@
-"""What the program remembers between runs: the window's size, theme, text size and country. Never an answer."""
+"""What the program remembers between runs: the window's size, theme, text size and country, and once that is allowed
+the names of the files opened last. Never an answer."""
+
+from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
 from twitchcheck.gui.look.theme import LARGEST_TEXT, SMALLEST_TEXT, Scheme
 from twitchcheck.gui.state.region import TELEPHONE, country
+
+MOST_RECENT = 8
+"""How many files are remembered."""
 
 
 class Preferences:
@@ -51,3 +57,31 @@ class Preferences:
     @country.setter
     def country(self, country: str) -> None:
         self._settings.setValue("emergency/country", country)
+
+    @property
+    def keeps_recent(self) -> bool:
+        """Whether the person allows to remember which files were opened."""
+        return str(self._settings.value("files/keep")) == "true"
+
+    @keeps_recent.setter
+    def keeps_recent(self, allowed: bool) -> None:
+        self._settings.setValue("files/keep", allowed)
+        if not allowed:
+            self.clear_recent()
+
+    @property
+    def recent(self) -> tuple[Path, ...]:
+        """The files opened last, the latest first; none unless that is allowed."""
+        value = self._settings.value("files/recent")
+        names = [value] if isinstance(value, str) else value if isinstance(value, list) else []
+        return tuple(Path(name) for name in names if isinstance(name, str) and name) if self.keeps_recent else ()
+
+    def note_recent(self, path: Path) -> None:
+        """Remembers a file as the one opened last, where that is allowed."""
+        if self.keeps_recent:
+            others = [str(one) for one in self.recent if one != path]
+            self._settings.setValue("files/recent", [str(path), *others][:MOST_RECENT])
+
+    def clear_recent(self) -> None:
+        """Forgets which files were opened."""
+        self._settings.remove("files/recent")

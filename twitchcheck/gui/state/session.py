@@ -1,18 +1,20 @@
-"""One check in progress: the protocol, the answers as they stand, and the conclusion drawn from them."""
+"""One check in progress, with the checks and plans before it, and the conclusion drawn from its answers."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 from types import MappingProxyType
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from twitchcheck.questionnaire.answers import Answer, Answers, SavedAnswers
+from twitchcheck.questionnaire.answers import Answer, Answers
 from twitchcheck.questionnaire.facts import Facts
 from twitchcheck.questionnaire.interview import enabled_items, missing_items
 from twitchcheck.questionnaire.items import AS_EVER, Item, Page, Role
 from twitchcheck.questionnaire.wording import worded
+from twitchcheck.records.check_again import taken_over
+from twitchcheck.records.record import Check, Day, Plan, Record
 from twitchcheck.report.explained_words import WordFinder
 from twitchcheck.rules.assessment import Assessment, assess
 from twitchcheck.rules.protocol import TriageProtocol
@@ -24,15 +26,26 @@ SIGNS = (Role.WARNING, Role.SYMPTOM)
 class Standing(NamedTuple):
     """How a check stands. Everything that is shown, printed and saved follows from it.
 
-    `drafts` is what has been begun and is no answer yet, by item id; "" for a row that was ticked; never saved. `on` is
-    the day of answers that were given on an earlier one, None for those of today. `others` are the answers of an opened
-    file that this content does not ask; they are saved again.
+    `check` is the one that is shown; it has a day only if that is an earlier one. `drafts` is what has been begun and
+    is no answer yet, by item id; "" for a row that was ticked; never saved. `earlier` are the checks before it, and
+    whatever else is in the file.
     """
 
-    answers: Answers = Answers()
+    check: Check = Check()
     drafts: Mapping[str, str] = MappingProxyType({})
-    on: date | None = None
-    others: Mapping[str, object] = MappingProxyType({})
+    earlier: Record = Record()
+
+    @property
+    def answers(self) -> Answers:
+        """The answers of the check that is shown."""
+        return self.check.answers
+
+    def record(self, on: date) -> Record:
+        """Everything that a file holds of it, where the check is of the day `on` if of no earlier one."""
+        if not self.check.answers and not self.check.others:
+            return self.earlier
+        check = self.check._replace(on=self.check.on or on)
+        return self.earlier._replace(checks=(*self.earlier.checks, check))
 
 
 class _Concluded(NamedTuple):
@@ -54,11 +67,18 @@ class Session(QObject):
     changed = Signal()
     exchanged = Signal()
 
-    def __init__(self, protocol: TriageProtocol, today: Callable[[], date], parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        protocol: TriageProtocol,
+        today: Callable[[], date],
+        parent: QObject | None = None,
+        clock: Callable[[], datetime] = datetime.now,
+    ) -> None:
         super().__init__(parent)
         self.protocol = protocol
         self.questionnaire = protocol.questionnaire
         self.today = today
+        self._clock = clock
         self._standing = Standing()
         self._in_file = self._standing
         """What can be opened again as it stands."""
@@ -86,12 +106,47 @@ class Session(QObject):
     @property
     def answered_on(self) -> date | None:
         """The day of answers that were given on an earlier one; None for those of today."""
-        return self._standing.on
+        return self._standing.check.on
+
+    @property
+    def as_on(self) -> Mapping[str, date]:
+        """The pages whose answers were taken over from an earlier check, each with the day that they are of."""
+        return self._standing.check.as_on
+
+    @property
+    def before(self) -> Check | None:
+        """The check before the one that is shown; None where it is the first."""
+        checks = self._standing.earlier.checks
+        return checks[-1] if checks else None
+
+    @property
+    def plan(self) -> Plan | None:
+        """The plan that was begun last."""
+        plans = self._standing.earlier.plans
+        return plans[-1] if plans else None
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether there is something to come back to: a check that is over, or a plan."""
+        check, earlier = self._standing.check, self._standing.earlier
+        return bool(earlier.checks or earlier.plans or check.level or (check.on and check.answers))
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the check that is shown was told its level, or is of an earlier day."""
+        check = self._standing.check
+        return bool(check.answers) and (check.level is not None or check.on is not None)
+
+    @property
+    def record(self) -> Record:
+        """All that goes into a file."""
+        return self._standing.record(self.today())
 
     @property
     def unsaved(self) -> bool:
-        """Whether there are answers that no file holds as they stand."""
-        return bool(self.answers) and _filed(self._standing) != _filed(self._in_file)
+        """Whether there are answers or plans that no file holds as they stand."""
+        record = self.record
+        return bool(record.checks or record.plans) and record != self._in_file.record(self.today())
 
     def note_saved(self, standing: Standing) -> None:
         """Notes that a file holds the check as it stood then."""
@@ -126,14 +181,16 @@ class Session(QObject):
         """Sets answers and takes back those that are None, all at once. What says nothing new changes nothing."""
         if not values.keys() & self.drafts.keys() and all(self.answers.get(one) == values[one] for one in values):
             return
-        kept = {item_id: value for item_id, value in self._kept().items() if item_id not in values}
+        standing = self._kept()
+        kept = {item_id: value for item_id, value in standing.answers.items() if item_id not in values}
         given = {item_id: value for item_id, value in values.items() if value is not None}
         drafts = {item_id: draft for item_id, draft in self.drafts.items() if item_id not in values}
-        self._change(Answers({**kept, **given}), drafts)
+        self._change(standing, Answers({**kept, **given}), drafts)
 
     def begin(self, item_id: str, draft: str = "") -> None:
         """Notes that an item has been begun: its former answer is none any more, and there is no new one yet."""
-        self._change(self._kept().without(item_id), {**self.drafts, item_id: draft})
+        standing = self._kept()
+        self._change(standing, standing.answers.without(item_id), {**self.drafts, item_id: draft})
 
     def take_back(self) -> set[str]:
         """Takes back what made the emergency: the last change of an answer, or else the answer behind the emergency
@@ -193,17 +250,49 @@ class Session(QObject):
                 self.begin(item_id)
         return item_id
 
-    def open(self, saved: SavedAnswers) -> None:
-        """Puts saved answers in the place of this check."""
-        on = saved.on if saved.on is not None and saved.on < self.today() else None
-        standing = Standing(saved.answers, {}, on, saved.others)
+    def open(self, record: Record) -> None:
+        """Puts what a file holds in the place of this check: its last check, and what was before."""
+        *checks, check = record.checks or (Check(),)
+        if check.on is not None and check.on >= self.today():
+            check = check._replace(on=None)
+        standing = Standing(check, earlier=record._replace(checks=tuple(checks)))
         self.note_saved(standing)
         self._exchange(standing)
 
     def check_again(self) -> None:
-        """Goes on with answers of an earlier day: signs and their times are asked anew, as of today."""
-        if self.answered_on is not None:
-            self._exchange(Standing(self._kept(), others=self._standing.others))
+        """Begins another check: what lasts is taken over, signs and their times are asked anew, as of today."""
+        if self.answers:
+            self._exchange(self._again())
+
+    def look_at(self, page_id: str) -> None:
+        """Notes that the person looks at a page that was taken over: what it says is of today from now on."""
+        if page_id in self.as_on:
+            as_on = {page: day for page, day in self.as_on.items() if page != page_id}
+            self._standing = self._standing._replace(check=self._standing.check._replace(as_on=as_on))
+            self.changed.emit()
+
+    def note_told(self) -> None:
+        """Notes the level that the person has been told, so that a later content does not rewrite the past. It holds as
+        long as no answer is changed."""
+        check = self._standing.check
+        level = self.assessment().disposition
+        if check.on is None and check.level is not level:
+            told = check._replace(level=level, content=self.protocol.version)
+            self._standing = self._standing._replace(check=told)
+            self.changed.emit()
+
+    def begin_plan(self, trigger_id: str) -> None:
+        """Begins a plan today."""
+        self._set_plans((*self._standing.earlier.plans, Plan(trigger_id, self.today())))
+
+    def give_day(self, number: int, given: Day) -> None:
+        """Fills in a day of the plan that was begun last."""
+        *former, plan = self._standing.earlier.plans
+        self._set_plans((*former, plan.with_day(plan.day(number), given)))
+
+    def drop_plan(self) -> None:
+        """Takes back the plan that was begun last, with its days."""
+        self._set_plans(self._standing.earlier.plans[:-1])
 
     def forget(self) -> None:
         """Forgets every answer."""
@@ -226,29 +315,41 @@ class Session(QObject):
             self._concluded = _Concluded(self.answers, self.day, assess(self.protocol, self.answers, self.day))
         return self._concluded.assessment
 
-    def _kept(self) -> Answers:
-        """The answers that still hold when something is changed. Of an earlier day those about signs do not: "since
-        yesterday" has become wrong."""
-        if self.answered_on is None:
-            return self.answers
-        items = self.questionnaire.items
-        return Answers({item_id: value for item_id, value in self.answers.items() if items[item_id].role not in SIGNS})
+    def _again(self) -> Standing:
+        """Another check after the one that is shown."""
+        record = self.record
+        check = record.checks[-1]
+        answers, as_on = taken_over(self.protocol, check, record.plans, self.today())
+        return Standing(Check(answers, at=self._time(), as_on=as_on), earlier=record)
 
-    def _change(self, answers: Answers, drafts: Mapping[str, str]) -> None:
+    def _time(self) -> str:
+        return self._clock().strftime("%H:%M")
+
+    def _kept(self) -> Standing:
+        """What still holds when something is changed: of an earlier day only what lasts. "Since yesterday" has become
+        wrong."""
+        return self._standing if self.answered_on is None else self._again()
+
+    def _change(self, kept: Standing, answers: Answers, drafts: Mapping[str, str]) -> None:
         before = self.answers
         if dict(answers) == dict(before) and drafts == self.drafts:
             return
         other = {item_id for item_id in {*answers, *before} if answers.get(item_id) != before.get(item_id)}
         if other:
             self._former = {item_id: before.get(item_id) for item_id in other}
-        self._standing = Standing(answers, drafts, None, self._standing.others)
+        pages = {self.questionnaire.page_of_item[item_id].id for item_id in other}
+        as_on = {page: day for page, day in kept.check.as_on.items() if page not in pages}
+        at = (kept.check.at or self._time()) if answers else ""
+        check = kept.check._replace(answers=answers, as_on=as_on, at=at)
+        if other:
+            check = check._replace(level=None, content="")
+        self._standing = Standing(check, drafts, kept.earlier)
+        self.changed.emit()
+
+    def _set_plans(self, plans: tuple[Plan, ...]) -> None:
+        self._standing = self._standing._replace(earlier=self._standing.earlier._replace(plans=plans))
         self.changed.emit()
 
     def _exchange(self, standing: Standing) -> None:
         self._standing, self._former, self.typed = standing, {}, {}
         self.exchanged.emit()
-
-
-def _filed(standing: Standing) -> tuple[dict[str, Answer], date | None, dict[str, object]]:
-    """What of a check goes into a file."""
-    return dict(standing.answers), standing.on, dict(standing.others)

@@ -5,22 +5,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from twitchcheck.questionnaire.items import NO, NONE, NOT_SURE, UNKNOWN, Item, ItemType, Role
+from twitchcheck.rules.grades import GONE, GRADES
 from twitchcheck.rules.logic import Logic
 from twitchcheck.rules.terms import FALSE, TRUE, Amount, Chosen, Term, at_least, every, negation, replacing
 
-GRADES: Mapping[str, tuple[tuple[str, ...], ...]] = {
-    "onset_speed": (("months", "weeks", "days", "sudden"),),
-    "weak_spread": (("one_place", "same_limb", "other_limbs"),),
-    "course": (("fading", "same", "more", "spreading"),),
-    "often": (("now_and_then", "many", "constant"),),
-}
-"""Choices with grades, from the calmest to the worst or fastest. Rows, no/yes and scored choices need no entry."""
-
 LESS_IS_WORSE = ("sleep",)
 """Habits of which less is the worse answer."""
-
-GONE = ("lately", "long_ago")
-"""The times of a sign that is over."""
 
 
 class Change(NamedTuple):

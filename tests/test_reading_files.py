@@ -7,13 +7,14 @@ from random import Random
 
 import pytest
 
-from twitchcheck.app import MAX_BYTES, read_answers
+from twitchcheck.app import read_stored
+from twitchcheck.records.stored_file import LARGEST
 from twitchcheck.rules.protocol import TriageProtocol
 
 
 def refused(protocol: TriageProtocol, path: Path) -> str:
     with pytest.raises(ValueError, match=r"^[A-Z][^\n]*\.$") as caught:
-        read_answers(protocol, path)
+        read_stored(protocol, path)
     return str(caught.value)
 
 
@@ -25,7 +26,7 @@ def refused(protocol: TriageProtocol, path: Path) -> str:
         (b'{"answers": {\n"age": 3,\n"age": 4}}', "This file was damaged at line 3, or TwitchCheck did not write it."),
         (b"\xff\xfe", "This file was damaged at line 1, or TwitchCheck did not write it."),
         (b"a letter", "This file was damaged at line 1, or TwitchCheck did not write it."),
-        (b" " * (MAX_BYTES + 1), "This file is too large to hold answers."),
+        (b" " * (LARGEST + 1), "This file is too large to hold checks."),
     ],
 )
 def test_a_file_that_cannot_be_used(protocol: TriageProtocol, tmp_path: Path, content: bytes, told: str) -> None:
@@ -48,6 +49,6 @@ def test_a_file_full_of_other_answers(protocol: TriageProtocol, tmp_path: Path) 
     letters = Random(1)
     others = {"".join(letters.sample("abcdefghij_", 8)): 1 for _ in range(12_000)}
     (tmp_path / "mine").write_text(json.dumps({"answers": {**others, "age": 35}}), encoding="utf-8")
-    answers, _, kept = read_answers(protocol, tmp_path / "mine")
-    assert dict(answers) == {"age": 35}
-    assert kept == others
+    (check,) = read_stored(protocol, tmp_path / "mine")[0].checks
+    assert dict(check.answers) == {"age": 35}
+    assert check.others == others

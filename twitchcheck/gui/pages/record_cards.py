@@ -1,0 +1,74 @@
+"""What the first page tells of a file that holds checks: the last one, when another makes sense, and all before it."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from twitchcheck.gui.pages.check_page import CheckPage, opening
+from twitchcheck.gui.pages.result_parts import LevelMark
+from twitchcheck.gui.state.session import Session
+from twitchcheck.gui.widgets.labels import Fold, button, framed, label, stack
+from twitchcheck.gui.widgets.responsive import Responsive
+from twitchcheck.gui.widgets.scroll_column import spaced
+from twitchcheck.gui.widgets.sentence_label import Citing
+from twitchcheck.gui.widgets.source_fold import SourceFold
+from twitchcheck.report.citations import Citations
+from twitchcheck.report.record_view import RecordView, record_view
+
+_HEADING = "Your checks"
+
+
+def record_words(session: Session) -> str:
+    """What a screen reader says of the page."""
+    view = _view(session)
+    return " ".join(f"{part}." for part in (_HEADING, _last(view), view.action, view.next.rstrip(".")) if part)
+
+
+def add_record(
+    page: CheckPage, column: QVBoxLayout, see_last: Callable[[], object], open_plan: Callable[[], object]
+) -> None:
+    """Adds the last check with its two ways on, and what is said to who comes back soon."""
+    view = _view(page.session)
+    sources = SourceFold(Citations(view.sources), page.show_widget)
+    citing = Citing(Citations(view.sources), sources.lead)
+    opening(column, label("Welcome back", "kicker"), label(_HEADING, "heading", "heading"))
+    spaced(column, 18, _last_check(view, see_last, open_plan))
+    if view.brake:
+        brake = framed("note", *(citing.label(one) for one in view.brake), margins=(18, 13, 18, 13), spacing=6)
+        brake.setObjectName("brake")
+        spaced(column, 10, brake)
+    if len(view.history) > 1:
+        rows = [label(f"{one.day}: {one.level}") for one in view.history]
+        spaced(column, 10, Fold("All checks", partial(stack, *rows, spacing=6), "history"))
+    if view.brake:
+        spaced(column, 4, sources)
+
+
+def _view(session: Session) -> RecordView:
+    view = record_view(session.protocol, session.record.checks, session.today())
+    assert view is not None  # plans are begun after a check, so where there is something to come back to there is one
+    return view
+
+
+def _last(view: RecordView) -> str:
+    return f"Last check, {view.last.day}: {view.last.level}"
+
+
+def _last_check(view: RecordView, see_last: Callable[[], object], open_plan: Callable[[], object]) -> QWidget:
+    words: list[QWidget] = [label(_last(view), "strong", "lastCheck")]
+    if view.action:
+        words.append(label(view.action, "huge", "lastAction"))
+    if view.next:
+        words.append(label(view.next, name="nextCheck"))
+    seen = button("See the last &result", "seeLast")
+    seen.clicked.connect(see_last)
+    plan = button("Two-week &plan", "openPlan")
+    plan.clicked.connect(open_plan)
+    words.append(Responsive(0, 12, (seen, 0), (plan, 0), (QWidget(), 1), below=9))
+    level = view.last.disposition
+    marks = [] if level is None else [(stack(LevelMark(level, view.last.level)), 0)]
+    card = framed("card" if level is None else "", Responsive(40, 24, *marks, (stack(*words, spacing=8), 1)))
+    if level is not None:
+        card.setProperty("level", level.value)
+    return card

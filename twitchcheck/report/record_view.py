@@ -1,0 +1,73 @@
+"""What a file of checks says on its first page: the last check, when another one makes sense, and all before it."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from msgspec import Struct
+
+from twitchcheck.questionnaire.disposition import Disposition
+from twitchcheck.records.pause import URGENT, is_too_soon
+from twitchcheck.records.record import Check
+from twitchcheck.report.citations import SourceRow, source_row
+from twitchcheck.report.phrases import Phrases, day_in_words
+from twitchcheck.report.result_view import review_day
+from twitchcheck.report.sentences import Sourced
+from twitchcheck.report.since_view import brake_sentences
+from twitchcheck.rules.assessment import assess
+from twitchcheck.rules.protocol import TriageProtocol
+
+NO_LEVEL = "not finished"
+NO_DAY = "day not known"
+
+
+class CheckRow(Struct, frozen=True):
+    """One check in a line: its day, with the time where the day has several, and the level that was told."""
+
+    day: str
+    level: str
+    disposition: Disposition | None
+
+
+class RecordView(Struct, frozen=True):
+    """The last check and all of them, the latest first. `action` is what its level says to do, "" where nobody was told
+    one; `next` says when another check makes sense, and `brake` is for who comes back within days."""
+
+    last: CheckRow
+    action: str
+    next: str
+    brake: tuple[Sourced, ...]
+    history: tuple[CheckRow, ...]
+    sources: tuple[SourceRow, ...]
+
+
+def record_view(protocol: TriageProtocol, checks: Iterable[Check], today: date) -> RecordView | None:
+    """The view of checks, the oldest first; None where there is none."""
+    found = tuple(checks)
+    if not found:
+        return None
+    last = found[-1]
+    action, following = "", ""
+    brake: tuple[Sourced, ...] = ()
+    if last.level is not None:
+        level = protocol.care_level[last.level]
+        assessment = assess(protocol, last.answers, last.on or today)
+        phrases = Phrases(protocol, last.answers, assessment.facts)
+        action = phrases.fill(level.action)
+        if last.level not in URGENT:
+            day = max(review_day(level, assessment), today)
+            words = "now" if day == today else f"on {day_in_words(protocol, day)}"
+            following = f"Another check makes sense {words}, or as soon as something new comes."
+            if is_too_soon(protocol, last, today) and day > today:
+                brake = brake_sentences(phrases, day)
+    rows = tuple(_row(protocol, check, found) for check in found)
+    cited = dict.fromkeys(source for one in brake for source in one.sources)
+    sources = tuple(source_row(protocol.source[one]) for one in cited)
+    return RecordView(rows[-1], action, following, brake, rows[::-1], sources)
+
+
+def _row(protocol: TriageProtocol, check: Check, checks: tuple[Check, ...]) -> CheckRow:
+    day = NO_DAY if check.on is None else day_in_words(protocol, check.on)
+    if check.at and sum(one.on == check.on for one in checks) > 1:
+        day = f"{day}, {check.at}"
+    level = NO_LEVEL if check.level is None else protocol.care_level[check.level].label
+    return CheckRow(day, level, check.level)

@@ -1,0 +1,90 @@
+"""What has changed since the check before, in words: levels, signs, and the amounts behind the triggers."""
+
+from collections.abc import Collection, Iterator
+from datetime import date
+
+from msgspec import Struct
+
+from twitchcheck.records.pause import has_nothing_new
+from twitchcheck.records.record import Check
+from twitchcheck.records.since import WORSE, Course, SignChange, SinceLast, TriggerChange, since_last
+from twitchcheck.report.phrases import Phrases
+from twitchcheck.report.sentences import Sourced, sourced
+from twitchcheck.rules.assessment import Assessment
+
+UNKNOWN_DAY = "the check before"
+NOT_GIVEN = "not known"
+NOTHING_CHANGED = "No sign has changed."
+
+
+class SinceView(Struct, frozen=True):
+    """A check beside the one before it. `level` says both levels, `worse` stands before `better` whatever they are;
+    `brake` is for who checks again within days without anything new."""
+
+    title: str
+    level: str
+    worse: tuple[str, ...]
+    better: tuple[str, ...]
+    amounts: tuple[str, ...]
+    brake: tuple[Sourced, ...]
+
+    @property
+    def rows(self) -> tuple[tuple[str, str], ...]:
+        """What there is to say, each with its name, in the order of reading."""
+        named = (("Worse", self.worse), ("Better", self.better), ("Amounts", self.amounts))
+        told = [(name, "; ".join(found)) for name, found in named if found]
+        signs = [] if self.worse or self.better else [("Signs", NOTHING_CHANGED)]
+        return (("Advice", self.level), *signs, *told)
+
+
+def since_view(phrases: Phrases, before: Check, assessment: Assessment, next_day: date) -> SinceView:
+    """What is different from the check `before`. `next_day` is when another one makes sense."""
+    since = since_last(phrases.protocol, before, assessment)
+    then = Phrases(phrases.protocol, before.answers, since.facts_then)
+    day = UNKNOWN_DAY if before.on is None else phrases.date(before.on)
+    told = [(one, _sign(phrases, then, one)) for one in since.signs]
+    soon = has_nothing_new(phrases.protocol, before, since, assessment.on)
+    return SinceView(
+        title=f"Since {day}",
+        level=_levels(phrases, since),
+        worse=tuple(words for one, words in told if one.course in WORSE),
+        better=tuple(words for one, words in told if one.course not in WORSE),
+        amounts=tuple(_amounts(phrases, then, since.triggers)),
+        brake=brake_sentences(phrases, next_day) if soon else (),
+    )
+
+
+def brake_sentences(phrases: Phrases, next_day: date) -> tuple[Sourced, ...]:
+    """What is said to who checks again within days; {date} in it is when another check makes sense."""
+    day = phrases.date(next_day)
+    return tuple(sourced(phrases, one.text.replace("{date}", day), one.sources) for one in phrases.protocol.later.brake)
+
+
+def _levels(phrases: Phrases, since: SinceLast) -> str:
+    labels = phrases.protocol.care_level
+    now = labels[since.level_now].label
+    return f"now {now}" if since.level_then is None else f"then {labels[since.level_then].label}, now {now}"
+
+
+def _sign(phrases: Phrases, then: Phrases, one: SignChange) -> str:
+    """A sign with how it went, such as "new: slurred speech, since today or yesterday"."""
+    if one.course is Course.GONE:
+        item = phrases.questionnaire.items[one.item_id]
+        return f"gone: {phrases.brief(one.item_id) if item.is_row else then.alone(one.item_id, one.then)}"
+    if one.course in (Course.NEW, Course.ANEW):
+        word = "new" if one.course is Course.NEW else "again"
+        return f"{word}: {phrases.alone(one.item_id, one.now)}"
+    before, after = phrases.option(one.item_id, one.then), phrases.option(one.item_id, one.now)
+    return f"{phrases.brief(one.item_id)}: then {before}, now {after}"
+
+
+def _amounts(phrases: Phrases, then: Phrases, changes: Collection[TriggerChange]) -> Iterator[str]:
+    """The amounts behind the triggers, where they are not the same in both checks."""
+    for subject in dict.fromkeys(subject for one in changes for subject in one.trigger.shown):
+        before, after = then.known_amount(subject), phrases.known_amount(subject)
+        if before != after:
+            yield f"{phrases.brief(subject)}: then {before or NOT_GIVEN}, now {after or NOT_GIVEN}"
+    for one in changes:
+        if not one.trigger.shown and one.was_active != one.is_active:
+            before, after = ("yes", "no") if one.was_active else ("no", "yes")
+            yield f"{one.trigger.name}: then {before}, now {after}"
