@@ -98,7 +98,9 @@ def test_content_with_almost_no_text_has_a_summary_too(tiny: TriageProtocol) -> 
     edition = msgspec.structs.replace(
         tiny.edition, intended_use=(), emergency_steps=(), disclaimer="No.", open_summary=short
     )
-    nothing = msgspec.structs.replace(tiny, edition=edition, questionnaire=questionnaire, care_levels=())
+    later = msgspec.structs.replace(tiny.later, brake=(), diary=(), verdicts={})
+    parts = {"edition": edition, "questionnaire": questionnaire, "care_levels": (), "triggers": (), "later": later}
+    nothing = msgspec.structs.replace(tiny, **parts)
     assert ReadingGrade(nothing, content.glossary).summary() == "No text is long enough for a reading grade"
 
 

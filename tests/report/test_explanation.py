@@ -153,6 +153,36 @@ def test_a_trigger_says_its_points_and_a_sentence_where_it_is_said(small: Triage
     assert lines(small, "sentence", "why-1")[0] == "Said in: Topic: Why"
 
 
+def test_a_plan_says_its_aim_what_counts_and_where_it_is_not_offered(
+    small: TriageProtocol, protocol: TriageProtocol
+) -> None:
+    assert entry(small, "plan", "plan-tea").title == "Less tea"
+    assert lines(small, "plan", "plan-tea") == [
+        "Says: Drink less tea.",
+        "Aim: One cup.",
+        "A day counts as kept when: A day counts if you had one.",
+        'Not offered when it holds or may hold: Who: "Somebody else"',
+        "Asked anew later: Tea",
+        f"Source: {NHS}",
+    ]
+    assert 'Option other: "Somebody else" → no plan: plan-tea' in lines(small, "question", "who")
+    effort = lines(protocol, "plan", "plan-effort")
+    assert effort[3:5] == ["Not offered when it holds or may hold: never", "Asked anew later: nothing"]
+    plans = [trigger.plan.id for trigger in protocol.triggers if trigger.plan is not None]
+    found = [one.id for part in explanation.everything(protocol) for one in part.entries if one.kind == "plan"]
+    assert found == plans
+
+
+def test_what_is_said_two_weeks_later_is_told_with_its_place(small: TriageProtocol) -> None:
+    assert lines(small, "later", "diary") == [
+        "Too soon is: within 7 days",
+        "A day is: none, little, some, much, all day",
+    ]
+    assert entry(small, "sentence", "less").title == "From [usual] to [changed]."
+    assert lines(small, "sentence", "brake")[0] == "Said in: Checking again soon"
+    assert "sentence: [brake] Wait until [date]." in lines(small, "list", "own-choice")
+
+
 def test_care_levels_reviews_and_considerations(small: TriageProtocol, protocol: TriageProtocol) -> None:
     assert lines(small, "care level", "emergency") == [
         "Action: Act",

@@ -54,6 +54,8 @@ def test_every_rule_question_and_sentence_stands_in_it(protocol: TriageProtocol,
         [one.id for level in protocol.care_levels for one in level.reviews],
         [one.id for topic in protocol.topics for one in (*topic.statements, *topic.steps)],
         [one.id for one in protocol.considerations],
+        [one.plan.id for one in protocol.triggers if one.plan is not None],
+        [one.id for _, said in protocol.later.statements for one in said],
     ):
         assert [one for one in wanted if one not in found] == []
     for source in protocol.sources:
@@ -89,6 +91,17 @@ def test_what_rests_on_our_own_choice_alone_is_marked(small: TriageProtocol) -> 
     assert "[slurred_soon]" in own
 
 
+def test_a_plan_stands_beside_its_trigger_with_where_it_is_not_offered(
+    small: TriageProtocol, protocol: TriageProtocol, document: str
+) -> None:
+    plan = (
+        "<b>Plan: Less tea</b>. Drink less tea. Aim: One cup. A day counts if you had one. "
+        '<i>Not when, or perhaps: Who: somebody else.</i> 1 <span class="id">plan-tea</span>'
+    )
+    assert plan in reviewer_document.html(small, {})
+    assert "Not when" not in table_row(document, "overexertion")
+
+
 def test_rows_are_drawn_as_a_person_reads_them(small: TriageProtocol) -> None:
     document = reviewer_document.html(small, {})
     assert "<b>Since when?</b> ○ Today or yesterday ○ Some days" in document
@@ -102,12 +115,14 @@ def test_rows_are_drawn_as_a_person_reads_them(small: TriageProtocol) -> None:
 
 def test_everything_is_escaped(small: TriageProtocol) -> None:
     term, number = small.terms[0], small.emergency_numbers[0]
+    assert small.triggers[0].plan is not None
+    plan = replace(small.triggers[0].plan, **dict.fromkeys(("text", "title", "aim", "counted"), ATTACK))
     bad = replace(
         small,
         terms=(replace(term, text=ATTACK),),
         emergency_numbers=(replace(number, name=ATTACK),),
         combinations=tuple(replace(one, text=ATTACK, say=ATTACK) for one in small.combinations),
-        triggers=tuple(replace(one, name=ATTACK, text=ATTACK) for one in small.triggers),
+        triggers=tuple(replace(one, name=ATTACK, text=ATTACK, plan=plan) for one in small.triggers),
         sources=tuple(replace(one, title=ATTACK) for one in small.sources),
     )
     document = reviewer_document.html(bad, {one.id: (ATTACK,) for one in bad.red_flags})

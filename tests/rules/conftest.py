@@ -7,7 +7,7 @@ import pytest
 
 from twitchcheck.questionnaire.answers import Answer
 from twitchcheck.questionnaire.items import with_courses
-from twitchcheck.rules.protocol import TriageProtocol
+from twitchcheck.rules.protocol import VERDICTS, TriageProtocol
 
 LOST = {"has": {"lost": ["yes"]}}
 
@@ -139,6 +139,12 @@ def small() -> TriageProtocol:
                 }
             ],
             **{key: [] for key in ("reassurances", "topics", "sheet_blocks", "help_topics", "terms", "publishers")},
+            "later": {
+                "brake_days": 7,
+                **{key: [] for key in ("brake", "diary", "ratings")},
+                **{key: statement(key) for key in ("without_diary", "at_once", "by_itself", "next_step", "stop")},
+                "verdicts": {name: statement(name) for name in VERDICTS},
+            },
             "emergency_numbers": [{**number, "country": "AT", "number": "144"}],
             "sources": [
                 {"id": "nhs", "tag": "NHS", "title": "", "publisher": "", "kind": "public_body"},

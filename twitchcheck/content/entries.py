@@ -17,6 +17,7 @@ from twitchcheck.rules.protocol import (
     Edition,
     EmergencyNumber,
     HelpTopic,
+    Later,
     Publisher,
     RedFlag,
     SheetBlock,
@@ -29,6 +30,7 @@ from twitchcheck.rules.protocol import (
 SINGLES: dict[str, type[msgspec.Struct]] = {
     "edition.yaml": Edition,
     "glossary.yaml": Glossary,
+    "later.yaml": Later,
     "sections/*.yaml": Section,
 }
 """The files that are one entry each, by their pattern."""
@@ -68,7 +70,7 @@ class Entry(NamedTuple):
 def file_names(folder: Path) -> list[str]:
     """The names of all files that a content folder should have, and of the sections that it has."""
     sections = sorted(f"sections/{path.name}" for path in folder.glob("sections/*.yaml"))
-    return ["edition.yaml", "glossary.yaml", *sections, *(f"{key}.yaml" for key in LISTS)]
+    return ["edition.yaml", "glossary.yaml", "later.yaml", *sections, *(f"{key}.yaml" for key in LISTS)]
 
 
 def read_entries(name: str, raw: bytes) -> tuple[Entry, ...]:

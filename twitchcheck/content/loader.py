@@ -10,7 +10,7 @@ from twitchcheck.content.glossary import Glossary
 from twitchcheck.content.ordinary_file import read_ordinary
 from twitchcheck.content.problems import Problem, ProblemsError, unreadable
 from twitchcheck.questionnaire.items import Questionnaire, Section, with_courses
-from twitchcheck.rules.protocol import Edition, TriageProtocol
+from twitchcheck.rules.protocol import Edition, Later, TriageProtocol
 
 
 class Content(NamedTuple):
@@ -68,9 +68,10 @@ def assembled(entries: dict[str, tuple[Entry, ...]], made_digest: str) -> Conten
     values: dict[str, tuple[Any, ...]] = {
         name: tuple(entry.value for entry in file_entries) for name, file_entries in entries.items()
     }
-    (edition,), (glossary,) = values["edition.yaml"], values["glossary.yaml"]
+    (edition,), (glossary,), (later,) = (values[f"{name}.yaml"] for name in ("edition", "glossary", "later"))
     assert isinstance(edition, Edition)
     assert isinstance(glossary, Glossary)
+    assert isinstance(later, Later)
     lists = {key: values[f"{key}.yaml"] for key in LISTS}
     places = {id(entry.value): entry for one in entries.values() for entry in one}
     sections = []
@@ -83,6 +84,7 @@ def assembled(entries: dict[str, tuple[Entry, ...]], made_digest: str) -> Conten
         digest=made_digest,
         questionnaire=Questionnaire(tuple(sections), *asked),
         combinations=lists.pop("red_flags"),
+        later=later,
         terms=glossary.terms,
         **lists,
     )

@@ -22,6 +22,7 @@ from twitchcheck.rules.protocol import (
     Consideration,
     EmergencyNumber,
     HelpTopic,
+    PlannedChange,
     Reading,
     RedFlag,
     SheetBlock,
@@ -196,6 +197,8 @@ class Explainer:
             for one in self._statements(f"Topic: {topic.title}", (*topic.statements, *topic.steps))
         )
         yield _part("Explanations", topics)
+        later = (one for place, said in protocol.later.statements for one in self._statements(place, said))
+        yield _part("Two weeks later", (self._diary_days(), *later))
         yield _part("Fixed words", self._edition())
         yield _part("The doctor's sheet", map(self._sheet_block, protocol.sheet_blocks))
         numbers = (*protocol.emergency_numbers, protocol.edition.fallback_number)
@@ -265,6 +268,8 @@ class Explainer:
         for trigger in self.protocol.triggers:
             for factor in trigger.factors:
                 yield "trigger", f"{trigger.id} ({_points(factor.points)})", factor.when
+            if trigger.plan is not None and trigger.plan.unless is not None:
+                yield "no plan", trigger.plan.id, trigger.plan.unless
         for item in self.questionnaire.items.values():
             if item.enabled_when is not None:
                 yield "opens", item.id, item.enabled_when
@@ -281,6 +286,7 @@ class Explainer:
         protocol = self.protocol
         for trigger in protocol.triggers:
             yield from trigger.advice
+            yield from () if trigger.plan is None else (trigger.plan,)
         for one in protocol.considerations:
             yield from (*one.raised_by, *one.lowered_by, *one.statements, *one.to_who_fears)
         for level in protocol.care_levels:
@@ -288,6 +294,8 @@ class Explainer:
         yield from protocol.reassurances
         for topic in protocol.topics:
             yield from (*topic.statements, *topic.steps)
+        for _, said in protocol.later.statements:
+            yield from said
 
     def _note(self, condition: Condition, group: str, name: str) -> None:
         """Notes a rule with every answer it looks at, through findings and measures too."""
@@ -398,6 +406,19 @@ class Explainer:
         lines.append(Line("Leads to", "a place among the everyday explanations; never to a less urgent level"))
         yield Entry("trigger", trigger.id, trigger.name, tuple(lines))
         yield from self._statements(f"Advice beside the trigger {trigger.name}", trigger.advice)
+        if trigger.plan is not None:
+            yield self._plan(trigger.plan)
+
+    def _plan(self, plan: PlannedChange) -> Entry:
+        """A change to try for two weeks, and where it is not offered."""
+        lines = [
+            Line("Says", self.fill(plan.text)),
+            Line("Aim", self.fill(plan.aim)),
+            Line("A day counts as kept when", self.fill(plan.counted)),
+            Line("Not offered when it holds or may hold", "never" if plan.unless is None else self.when(plan.unless)),
+            Line("Asked anew later", ", ".join(map(self.speech.brief, plan.amounts)) or "nothing"),
+        ]
+        return Entry("plan", plan.id, self.fill(plan.title), (*lines, *self._sources(plan.sources)))
 
     def _consideration(self, consideration: Consideration) -> Iterator[Entry]:
         shown = "only when it is opened" if consideration.on_request else "always"
@@ -442,6 +463,11 @@ class Explainer:
             drawn = [Line("Picture", self.fill(statement.shows))] if isinstance(statement, Step) else []
             lines = (Line("Said in", place), Line("Shown when", when), *drawn, *self._sources(statement.sources))
             yield Entry("sentence", statement.id, self.fill(statement.text), lines)
+
+    def _diary_days(self) -> Entry:
+        later = self.protocol.later
+        lines = (Line("Too soon is", f"within {later.brake_days} days"), Line("A day is", ", ".join(later.ratings)))
+        return Entry("later", "diary", "When a check is too soon, and the words for a day", lines)
 
     def _edition(self) -> Iterator[Entry]:
         edition = self.protocol.edition

@@ -19,6 +19,7 @@ from twitchcheck.rules.protocol import (
     Consideration,
     Edition,
     EmergencyNumber,
+    PlannedChange,
     RedFlag,
     Review,
     SourceKind,
@@ -163,9 +164,19 @@ class _Document:
             for one in trigger.factors
         )
         advice = "<br>".join(map(self._sentence, trigger.advice))
+        if trigger.plan is not None:
+            advice += f"<br>{self._plan(trigger.plan)}"
         own = any(self._own(one.sources) for one in trigger.factors)
         said = f"{escape(self.fill(trigger.text))} {self._marks(trigger.sources)}"
         return own, (f"<b>{escape(trigger.name)}</b>{_id(trigger.id)}<br>{said}", points, advice)
+
+    def _plan(self, plan: PlannedChange) -> str:
+        unless = (
+            "" if plan.unless is None else f" <i>Not when, or perhaps: {escape(self.patterns.said(plan.unless))}.</i>"
+        )
+        said = ". ".join(self.fill(one).rstrip(".") for one in (plan.text, f"Aim: {plan.aim}", plan.counted))
+        title = escape(self.fill(plan.title))
+        return f"<b>Plan: {title}</b>. {escape(said)}.{unless} {self._marks(plan.sources)}{_id(plan.id)}"
 
     # ---- questions ----
 
@@ -236,6 +247,8 @@ class _Document:
             *self._statements("Fixed", fixed),
         ]
         yield _titled("Sentences: what speaks for calm, explanations, fixed words", _table(SENTENCE, rows))
+        rows = [row for place, said in self.protocol.later.statements for row in self._statements(place, said)]
+        yield _titled("Sentences: two weeks later", _table(SENTENCE, rows))
 
     def _review(self, review: Review) -> Row:
         days = f"{review.after_days} days{' after the onset' if review.since_onset else ''}"

@@ -125,10 +125,26 @@ class Factor(Struct, frozen=True, forbid_unknown_fields=True):
     sources: tuple[str, ...]
 
 
+class PlannedChange(Statement, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
+    """One change to try for two weeks: four days as usual, then ten with it.
+
+    `text` says it in a sentence or two, `title` in a few words, `aim` what to keep to, and `counted` when a day counts
+    as kept. It is not offered where `unless` holds or may hold: what should stop or change at once is no diary; `when`
+    is left out. `amounts` are the amount items that the change is about, which a later check asks anew.
+    """
+
+    title: str
+    aim: str
+    counted: str
+    amounts: tuple[str, ...]
+    unless: Condition | None = None
+
+
 class Trigger(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """An everyday explanation for twitching. `shown` lists the items and measures whose amounts stand
     beside it; each statement of `advice` is given where its condition holds. `helps` is what to do about it in a few
-    words, such as "have less caffeine", where the article advises that."""
+    words, such as "have less caffeine", where the article advises that. `plan` is the change that can be tried against
+    it for two weeks."""
 
     id: str
     name: str
@@ -138,6 +154,49 @@ class Trigger(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
     advice: tuple[Statement, ...]
     shown: tuple[str, ...] = ()
     helps: str = ""
+    plan: PlannedChange | None = None
+
+
+VERDICTS = ("too_early", "less", "more", "not_clear")
+"""What a diary can come to: too few days, less twitching with the change, more of it, or no clear difference."""
+
+RATINGS = 5
+"""In so many words, from none to all day, a day says how much it twitched."""
+
+
+class Later(Struct, frozen=True, forbid_unknown_fields=True):
+    """What is said of the days after a check: of checking again, and of the two-week plan with its diary.
+
+    Who checks again within `brake_days` without a new sign reads the `brake`, which blocks nothing; {date} in it is the
+    day on which checking makes sense. `diary` says what the plan is, `without_diary` why people who worry much get the
+    change alone, `at_once` why some triggers have no diary. `verdicts` has a statement for each of VERDICTS, in which
+    {usual} and {changed} are the two averages, but not in the one that is too early; `by_itself` stands beside each.
+    `next_step` is for a diary that shows worse or no change, {date} in it the day of the last check's safety net.
+    `stop` is for those whom the diary makes watch more. `ratings` are the words for a day, from none to all day.
+    """
+
+    brake_days: int
+    brake: tuple[Statement, ...]
+    diary: tuple[Statement, ...]
+    without_diary: Statement
+    at_once: Statement
+    verdicts: dict[str, Statement]
+    by_itself: Statement
+    next_step: Statement
+    stop: Statement
+    ratings: tuple[str, ...]
+
+    @property
+    def statements(self) -> tuple[tuple[str, tuple[Statement, ...]], ...]:
+        """Every statement, with where it is said."""
+        return (
+            ("Checking again soon", self.brake),
+            ("The plan and its diary", self.diary),
+            ("Where there is much worry", (self.without_diary,)),
+            ("Where there is no diary", (self.at_once,)),
+            ("What the diary shows", (*self.verdicts.values(), self.by_itself)),
+            ("After the diary", (self.next_step, self.stop)),
+        )
 
 
 class Fear(Struct, frozen=True, forbid_unknown_fields=True):
@@ -345,6 +404,7 @@ class TriageProtocol(Struct, frozen=True, dict=True):
     considerations: tuple[Consideration, ...]
     reassurances: tuple[Statement, ...]
     topics: tuple[Topic, ...]
+    later: Later
     sheet_blocks: tuple[SheetBlock, ...]
     emergency_numbers: tuple[EmergencyNumber, ...]
     sources: tuple[Source, ...]

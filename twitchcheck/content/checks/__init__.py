@@ -9,6 +9,7 @@ from twitchcheck.content.checks.conditions import ConditionCheck
 from twitchcheck.content.checks.edition import edition_problems
 from twitchcheck.content.checks.ids import finding_cycles, repeated_ids
 from twitchcheck.content.checks.items import item_problems, measure_problems, subject_problems
+from twitchcheck.content.checks.later import later_problems, plan_problems
 from twitchcheck.content.checks.never_holds import NeverHolds
 from twitchcheck.content.checks.numbers import number_problems
 from twitchcheck.content.checks.parts import Complaint, all_entries
@@ -38,6 +39,8 @@ def cross_check(protocol: TriageProtocol) -> Iterator[Complaint]:
     yield from care_level_problems(protocol)
     yield from subject_problems(protocol)
     yield from edition_problems(protocol)
+    yield from plan_problems(protocol)
+    yield from later_problems(protocol.later)
     yield from reference_problems(protocol)
 
 

@@ -8,11 +8,12 @@ import msgspec
 from twitchcheck.content.checks.parts import Complaint, parts
 from twitchcheck.questionnaire.conditions import Condition, Several
 from twitchcheck.questionnaire.items import Item, Measure, Scale
-from twitchcheck.rules.protocol import Factor, Review, Source
+from twitchcheck.rules.protocol import Factor, Later, Review, Source
 
 RANGES: dict[type, dict[str, tuple[float, float]]] = {
     Factor: {"points": (1, 100)},
     Review: {"after_days": (0, 3650)},
+    Later: {"brake_days": (1, 60)},
     Measure: {"guide": (0, 1e6)},
     Scale: {"factor": (0.001, 1e6)},
     Item: {"step": (0.01, 1000)},

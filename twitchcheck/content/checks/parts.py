@@ -19,7 +19,7 @@ def all_entries(protocol: TriageProtocol) -> Iterator[msgspec.Struct]:
     yield protocol.edition
     yield from chain(questionnaire.sections, questionnaire.measures, questionnaire.findings, questionnaire.courses)
     yield from chain(protocol.care_levels, protocol.combinations, protocol.triggers, protocol.considerations)
-    yield from chain(protocol.reassurances, protocol.topics, protocol.sheet_blocks)
+    yield from chain(protocol.reassurances, protocol.topics, (protocol.later,), protocol.sheet_blocks)
     yield from chain(protocol.emergency_numbers, protocol.sources, protocol.publishers)
     yield from protocol.help_topics
 

@@ -8,7 +8,7 @@ from twitchcheck.content.checks.parts import Complaint, parts
 from twitchcheck.content.problems import did_you_mean, quoted
 from twitchcheck.content.yaml_source import KeyPath
 from twitchcheck.questionnaire.wording import PLACEHOLDER
-from twitchcheck.rules.protocol import CareLevel, SheetBlock, Source, Topic, TriageProtocol
+from twitchcheck.rules.protocol import CareLevel, Later, SheetBlock, Source, Topic, TriageProtocol
 
 BRACE = frozenset("{}")
 
@@ -38,14 +38,23 @@ class PlaceholderCheck:
 
 def _filled_here(entry: msgspec.Struct, path: KeyPath) -> tuple[str, ...]:
     """The placeholders that have a value only in some places: the date of a review and of a time frame, what helps
-    and whom to ring in a topic, the answer on the doctor's sheet, the option in what is said without its question."""
+    and whom to ring in a topic, the date of the next check and what a diary comes to, the answer on the doctor's sheet,
+    the option in what is said without its question."""
     if isinstance(entry, CareLevel):
         return ("date",) if path[0] in ("reviews", "time_frame") else ()
     if isinstance(entry, Topic):
         return "fitting", "helpline"
+    if isinstance(entry, Later):
+        return _filled_later(path)
     if isinstance(entry, SheetBlock):
         return ("answer",) if path[0] == "said" else ()
     return ("option",) if path[-1] == "alone" else ()
+
+
+def _filled_later(path: KeyPath) -> tuple[str, ...]:
+    if path[0] == "verdicts":
+        return () if path[1] == "too_early" else ("usual", "changed")
+    return ("date",) if path[0] in ("brake", "next_step") else ()
 
 
 def _braced(name: str) -> str:
