@@ -79,7 +79,7 @@ PILLS = page(
     *(row(name, name.capitalize(), "change", role="health") for name in ("statin", "lithium", "baclofen")),
     not_sure="I am not sure",
 )
-CUPS = page("cups", "Drinks", amount("coffee", "Coffee"), amount("tea", "Tea"), amount("cola", "Cola"))
+CUPS = page("cups", "Drinks", amount("coffee", "Coffee"), amount("tea", "Tea"), amount("cola", "Cola"), lasting=True)
 
 
 def small_check(real: TriageProtocol) -> TriageProtocol:
@@ -92,7 +92,7 @@ def small_check(real: TriageProtocol) -> TriageProtocol:
         "role": "person",
         "options": [option("myself", "Myself"), option("someone_else", "Someone else")],
     }
-    about = {"id": "about", "why": "", "items": [person]}
+    about = {"id": "about", "why": "", "items": [person], "lasting": True}
     sections = [
         {"id": "start", "title": "Start", "pages": [about]},
         {"id": "signs", "title": "Signs", "pages": [SIGNS, MANY]},

@@ -26,7 +26,7 @@ GIVEN: dict[str, Answer] = {
     "tea": 0,
     "cola": 0,
 }
-LASTING = ("who", "statin", "lithium", "baclofen", "coffee", "tea", "cola")
+LASTING = ("who", "coffee", "tea", "cola")
 """What does not change from day to day."""
 
 
@@ -79,9 +79,11 @@ def test_checking_again_asks_the_signs_anew_and_keeps_the_rest(opened: Callable[
     person.go_on()
     person.click("leftAlone.none")
     person.go_on()
-    person.go_on()
+    assert person.place == "pills"
+    person.click("leftAlone.none")
     person.go_on()
     assert person.place == "review"
+    assert person.says("As on 1 November 2026. Is it still so?")
     assert not person.seen("checkAgain")
     assert person.session.assessment().on == DAY
 
@@ -103,3 +105,16 @@ def test_they_are_saved_with_their_own_day(opened: Callable[[str], Driver]) -> N
     assert person.session.day.isoformat() == "2026-11-01"
     person.session.forget()
     assert person.session.day == DAY
+
+
+def test_what_is_taken_over_can_be_changed_on_the_last_page(opened: Callable[[str], Driver]) -> None:
+    person = opened("2026-11-01")
+    person.go_on()  # "Check again"
+    person.hurry({"lithium": NO, "baclofen": NO, "statin": NO, **{f"sign_{number}": NO for number in range(20)}, **GIVEN})
+    assert person.reviewed("coffee") == "Coffee 3 cups; nothing else"
+    person.click("change.cups")
+    assert person.place == "cups"
+    person.write("coffee", "1")
+    person.go_on()
+    assert person.place == "review"
+    assert person.session.as_on.keys() == {"about"}

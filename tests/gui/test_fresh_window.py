@@ -25,7 +25,7 @@ def shown(person: Driver) -> list[tuple[str, ...]]:
     person.settle()
     window = person.window
     holder = window.interruption if person.place == "interruption" else person.wizard.current_page()
-    seen: list[tuple[str, ...]] = [(person.place, window.windowTitle())]
+    seen: list[tuple[str, ...]] = [(person.place,)]
     seen += [_read(one) for one in _visible(holder)]
     buttons = [person.button(one) for one in ("back", "next", "newCheck") if person.seen(one)]
     seen += [(one.objectName(), one.text(), str(one.isEnabled())) for one in buttons]

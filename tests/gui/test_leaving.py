@@ -177,17 +177,28 @@ def test_opened_answers_that_nobody_touched_are_not_asked_about(
     assert not person.window.isVisible()
 
 
-def test_a_change_after_saving_is_asked_about_and_its_undoing_is_not(
+def test_a_change_in_a_file_is_saved_without_a_question(
     person: Driver, dialogs: Dialogs, calm: Calm, tmp_path: Path
 ) -> None:
     opened(person, calm(), tmp_path)
     person.session.answer("coffee", 9)
     close(person)
-    assert dialogs.asked == ["Close TwitchCheck?"]
-    person.session.answer("coffee", calm()["coffee"])
+    assert dialogs.asked == []
+    assert not person.window.isVisible()
+    assert answers_in(tmp_path / "mine.twitchcheck")["coffee"] == 9
+
+
+def test_a_change_that_cannot_be_saved_is_asked_about(
+    person: Driver, dialogs: Dialogs, calm: Calm, tmp_path: Path
+) -> None:
+    opened(person, calm(), tmp_path)
+    (tmp_path / "mine.twitchcheck").write_text('{"answers": {}}', encoding="utf-8")  # as another program would
+    person.session.answer("coffee", 9)
     close(person)
     assert dialogs.asked == ["Close TwitchCheck?"]
-    assert not person.window.isVisible()
+    assert person.window.isVisible()
+    assert person.answers["coffee"] == 9
+    assert (tmp_path / "mine.twitchcheck").read_text(encoding="utf-8") == '{"answers": {}}'
 
 
 def test_other_answers_can_be_opened_after_these_are_saved(
@@ -200,10 +211,10 @@ def test_other_answers_can_be_opened_after_these_are_saved(
     assert answers_in(dialogs.target) == json.loads(json.dumps(dict(eyelid)))
 
 
-def test_what_is_being_typed_is_asked_about(person: Driver, dialogs: Dialogs, calm: Calm, tmp_path: Path) -> None:
+def test_what_is_being_typed_is_saved_too(person: Driver, dialogs: Dialogs, calm: Calm, tmp_path: Path) -> None:
     opened(person, calm(coffee=4), tmp_path)
     person.change("coffee")
     person.write("coffee", "7")  # and the field still has the keyboard
     close(person)
-    assert dialogs.asked == ["Close TwitchCheck?"]
-    assert person.answers["coffee"] == 7
+    assert dialogs.asked == []
+    assert answers_in(tmp_path / "mine.twitchcheck")["coffee"] == 7

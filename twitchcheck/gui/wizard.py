@@ -86,7 +86,7 @@ class CheckWizard(QWizard):
 
     def validateCurrentPage(self) -> bool:
         """Whether the page lets the person go on; makes the next page, which nobody needed before."""
-        if self.currentId() == START and self.session.is_over:
+        if self.currentId() == START and self.session.is_over and not self._walking:
             self.check_again_wanted.emit()
             return False
         going_on = super().validateCurrentPage()
