@@ -110,7 +110,9 @@ def test_they_are_saved_with_their_own_day(opened: Callable[[str], Driver]) -> N
 def test_what_is_taken_over_can_be_changed_on_the_last_page(opened: Callable[[str], Driver]) -> None:
     person = opened("2026-11-01")
     person.go_on()  # "Check again"
-    person.hurry({"lithium": NO, "baclofen": NO, "statin": NO, **{f"sign_{number}": NO for number in range(20)}, **GIVEN})
+    person.hurry(
+        {"lithium": NO, "baclofen": NO, "statin": NO, **{f"sign_{number}": NO for number in range(20)}, **GIVEN}
+    )
     assert person.reviewed("coffee") == "Coffee 3 cups; nothing else"
     person.click("change.cups")
     assert person.place == "cups"

@@ -38,12 +38,11 @@ def record_from(questionnaire: Questionnaire, plain: object) -> Record:
 def _all(
     content: _Keys, key: str, read: Callable[[_Keys], Read], unread: dict[str, tuple[object, ...]]
 ) -> tuple[Read, ...]:
-    """The entries of a list that can be read; the others go to `unread`."""
-    if not isinstance(content.get(key, []), list):
-        return ()  # it stays among the rest
+    """The entries of a list that can be read; the others go to `unread`, and so does what should be a list."""
     found: list[Read] = []
     odd: list[object] = []
-    for one in content.pop(key, []):  # type: ignore[attr-defined]  # a list, as has just been seen
+    entries = content.pop(key, None)
+    for one in entries if isinstance(entries, list) else [] if entries is None else [entries]:
         try:
             if not isinstance(one, dict):
                 raise ValueError

@@ -1,0 +1,71 @@
+"""What a later check takes over, and what it asks anew."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from twitchcheck.questionnaire.answers import Answers
+from twitchcheck.questionnaire.items import Role
+from twitchcheck.records.check_again import taken_over
+from twitchcheck.records.record import Check, Plan
+from twitchcheck.rules.protocol import TriageProtocol
+
+Calm = Callable[..., Answers]
+THEN, NOW = date(2026, 11, 25), date(2026, 12, 9)
+
+
+def test_what_rarely_changes_is_taken_over_with_its_day(protocol: TriageProtocol, calm: Calm) -> None:
+    given = calm(coffee=5.0, numb_area="days", age=35.0)
+    answers, as_on = taken_over(protocol, Check(given, THEN), (), NOW)
+    assert answers["coffee"] == 5.0
+    assert answers["age"] == 35.0
+    assert "numb_area" not in answers
+    assert set(as_on.values()) == {THEN}
+
+
+def test_no_sign_and_no_medicine_is_taken_over(protocol: TriageProtocol, calm: Calm) -> None:
+    answers, as_on = taken_over(protocol, Check(calm(), THEN), (), NOW)
+    items = protocol.questionnaire.items
+    assert not [one for one in answers if items[one].role in (Role.WARNING, Role.SYMPTOM)]
+    asked_anew = {"antidepressant", "infection", "exercise", "fluids", "examined", "alcohol_cut"}
+    assert not asked_anew & answers.keys()
+    assert "medicines" not in as_on
+
+
+@pytest.mark.parametrize("trigger", ["caffeine", "sleep"])
+def test_what_a_plan_was_about_is_asked_anew(protocol: TriageProtocol, calm: Calm, trigger: str) -> None:
+    answers, as_on = taken_over(protocol, Check(calm(), THEN), (Plan(trigger, THEN),), NOW)
+    about = next(one.plan.amounts for one in protocol.triggers if one.id == trigger and one.plan is not None)
+    assert not set(about) & answers.keys()
+    page = protocol.questionnaire.page_of_item[about[0]]
+    assert page.id not in as_on
+    assert [one.id for one in page.items if one.id in answers]  # the rest of the page is as it was
+
+
+def test_a_plan_of_another_content_changes_nothing(protocol: TriageProtocol, calm: Calm) -> None:
+    check = Check(calm(), THEN)
+    assert taken_over(protocol, check, (Plan("tea", THEN),), NOW) == taken_over(protocol, check, (), NOW)
+
+
+@pytest.mark.parametrize(
+    ("on", "age"), [(date(2027, 11, 24), 35.0), (date(2027, 11, 25), 36.0), (date(2030, 1, 1), 38.0)]
+)
+def test_the_age_goes_by_the_calendar(protocol: TriageProtocol, calm: Calm, on: date, age: float) -> None:
+    answers, as_on = taken_over(protocol, Check(calm(age=35.0), THEN), (), on)
+    assert answers["age"] == age
+    # The next check counts from the day when the age was said, not from the day of the last check.
+    later = Check(answers, on, as_on=as_on)
+    assert taken_over(protocol, later, (), date(2031, 11, 25)).answers["age"] == 40.0
+
+
+def test_an_age_that_was_not_said_stays_so(protocol: TriageProtocol, calm: Calm) -> None:
+    for given in (calm(age="not_sure"), calm().without("age")):
+        assert taken_over(protocol, Check(given, THEN), (), NOW).answers.get("age") == given.get("age")
+
+
+def test_what_was_taken_over_twice_keeps_its_first_day(protocol: TriageProtocol, calm: Calm) -> None:
+    check = Check(calm(), THEN, as_on={"about": date(2026, 9, 1)})
+    _, as_on = taken_over(protocol, check, (), NOW)
+    assert as_on["about"] == date(2026, 9, 1)
+    assert as_on["drinks"] == THEN
