@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QMenu,
     QPlainTextEdit,
     QScrollArea,
     QWidget,
@@ -270,6 +271,20 @@ class Driver:
         """Types a number and leaves the field."""
         self.write(name, text)
         self.press(Qt.Key.Key_Tab)
+
+    def recent(self) -> list[str]:
+        """The files that the menu lists as opened last."""
+        return [one.text().replace("&", "") for one in self._recent() if one.objectName().startswith("recent.")]
+
+    def choose_recent(self, name: str) -> None:
+        """Chooses an entry below "Open recent"."""
+        next(one for one in self._recent() if one.objectName() == name).trigger()
+        self.settle()
+
+    def _recent(self) -> list[QAction]:
+        menu = next(one for one in self.window.findChildren(QMenu) if one.title() == "Open &recent")
+        menu.aboutToShow.emit()
+        return menu.actions()
 
     def choose_from_menu(self, name: str) -> None:
         """Chooses an entry of the menu."""
