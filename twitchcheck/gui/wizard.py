@@ -347,6 +347,8 @@ class CheckWizard(QWizard):
             if widget is not None and (layout := widget.layout()) is not None:
                 layout.setContentsMargins(0, 0, 0, 0)
                 layout.setSpacing(0)
+        # The style sheet paints it. An opaque widget is painted by itself, and then once more with what is around it.
+        self._frame.setAutoFillBackground(False)
         for child in self._ground.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
             if child.objectName() == "" and child not in (self._side, self._frame):
                 child.hide()  # QWizard's own ruler
