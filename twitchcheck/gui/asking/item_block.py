@@ -1,5 +1,6 @@
 """One question on a page: its heading, the widget of its kind, and the word about a missing answer."""
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from twitchcheck.gui.asking.amount_card import AmountCard
@@ -7,7 +8,7 @@ from twitchcheck.gui.asking.amount_widgets import Duration, ShortScale, is_short
 from twitchcheck.gui.asking.item_widgets import ItemWidget, OptionList, WordsField
 from twitchcheck.gui.asking.sign_rows import SignRows
 from twitchcheck.gui.state.session import Session
-from twitchcheck.gui.widgets.labels import label
+from twitchcheck.gui.widgets.labels import label, show_if
 from twitchcheck.gui.widgets.sentence_label import worded_label
 from twitchcheck.questionnaire.items import Item, ItemType, Page
 
@@ -35,9 +36,13 @@ class ItemBlock(QWidget):
         column.addWidget(self.widget)
         self.widget.answered.connect(session.answer)
 
+    def sizeHint(self) -> QSize:
+        """The least, as of what is in it."""
+        return self.minimumSizeHint()
+
     def refresh(self, asked: set[str]) -> None:
         """Shows the answers; hides the block when none of its items is asked."""
-        self.setVisible(any(item.id in asked for item in self.items))
+        show_if(any(item.id in asked for item in self.items), self)
         self.widget.show_asked(asked)
         self.widget.show_answers(self._session.answers)
         if not self._missing.isHidden() and all(item.id in self._session.answers for item in self.items):

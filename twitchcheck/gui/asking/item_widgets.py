@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -42,6 +42,10 @@ class ItemWidget(QFrame):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(6)
+
+    def sizeHint(self) -> QSize:
+        """The least: the page gives it all of its width, and to work out a height for another one takes long."""
+        return self.minimumSizeHint()
 
     def show_answers(self, answers: Answers) -> None:
         """Shows what has been answered without telling anybody."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from twitchcheck.gui.asking.option_cards import NONE_KEY, CheckCard
 from twitchcheck.gui.state.session import Session
-from twitchcheck.gui.widgets.labels import thin_line
+from twitchcheck.gui.widgets.labels import show_if, thin_line
 from twitchcheck.gui.widgets.responsive import Responsive
 from twitchcheck.questionnaire.answers import Answer, Answers
 from twitchcheck.questionnaire.interview import answered_none, answered_not_sure, may_be_left, not_sure_of, nothing_of
@@ -66,7 +66,7 @@ class LeftAlone(QFrame):
         """Ticks the cards, and calls what is left "the others" when something was ticked."""
         drafts = self._session.drafts
         self._asked = tuple(item for item in self._items if item.id in asked)
-        self.setVisible(bool(self._asked))
+        show_if(bool(self._asked), self)
         is_open = any(item.id not in answers and item.id not in drafts for item in self._asked)
         rows = [item for item in self._asked if item.type is not ItemType.AMOUNT]
         for kind, made in self.cards.items():

@@ -46,7 +46,6 @@ class CheckPage(QWizardPage):
         self._make()
         self.say_again()
         if kept is not None and self.area is not None:
-            self.area.show()  # which Qt would put off, and what is not shown has no place to go back to
             kept.find_again(self.area, self)
 
     def _make(self) -> None:
@@ -56,6 +55,8 @@ class CheckPage(QWizardPage):
         self.shell.addWidget(self.area)
         self.fill(self.area.column)
         self.area.column.addStretch(1)
+        # Qt would put it off, and lay everything out in some other width before.
+        self.area.show()
         self.setAccessibleName(self.spoken())
 
     def drop(self) -> None:

@@ -92,17 +92,17 @@ class QuestionPage(CheckPage):
         self._summary.hide()
         spaced(column, 12, self._summary)
         self._blocks = [ItemBlock(self.session, group, self.heading()) for group in groups(self.page)]
-        items = stack(*self._with_left_alone(), spacing=0)
         mapped = next((item for item in self.page.items if item.picture), None)
         if mapped is None:
-            column.addWidget(items)
+            for part in self._with_left_alone():
+                column.addWidget(part)
         else:
-            self._add_map(column, mapped, items)
+            self._add_map(column, mapped, stack(*self._with_left_alone(), spacing=0))
         if self.page.note:
             spaced(column, 16, note(worded_label(self.session, self.page.note, "calm")))
         if self.area is not None and self._can_be_left:
             self._seen = SeenRows(self.area, self._places())
-        self._refresh()
+        self._show_answers()
 
     def _with_left_alone(self) -> list[QWidget]:
         """The blocks, and the cards for what is left alone: behind the last block with such an item, and before the
@@ -238,6 +238,11 @@ class QuestionPage(CheckPage):
         if self.session.words != self._words:
             self._reword()
             return
+        self._show_answers()
+        if self.area is not None and self._seen is not None and self.isVisible():
+            self.area.lay_out()
+
+    def _show_answers(self) -> None:
         asked = self._asked()
         if self._shown is not None and asked - self._shown:
             # A question that has opened may not have been seen: it is brought into view before it is called missing.
@@ -251,8 +256,6 @@ class QuestionPage(CheckPage):
             self._map.show_answers(self.session.answers)
         if all(item.id in self.session.answers for item in self._missing):
             self._summary.hide()
-        if self.area is not None and self._seen is not None and self.isVisible():
-            self.area.lay_out()
 
     def _reword(self) -> None:
         """Asks everything anew in the words for another person."""

@@ -55,7 +55,8 @@ def button(text: str, name: str, look: str = "") -> QPushButton:
 
 def without_key(button: QAbstractButton) -> None:
     """Takes the key away that Qt has made of an "&" in words that come from the content."""
-    button.setShortcut(QKeySequence())
+    if "&" in button.text():
+        button.setShortcut(QKeySequence())
 
 
 class Link(QPushButton):
@@ -68,6 +69,7 @@ class Link(QPushButton):
         super().__init__(text)
         without_key(self)
         self.setObjectName(name)
+        self._measured: dict[tuple[int, str, int], QSize] = {}
         self.setProperty("look", "link")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
@@ -75,13 +77,13 @@ class Link(QPushButton):
         self.setSizePolicy(policy)
 
     def _words(self, width: int) -> QSize:
+        """How large the words are in this width; layouts ask for it very often."""
         self.ensurePolished()
-        room = QRect(0, 0, max(1, width - self._BEHIND), 10_000)
-        return self.fontMetrics().boundingRect(room, int(self._WRAP), self.text()).size()
-
-    def hasHeightForWidth(self) -> bool:
-        """Links grow when their words wrap."""
-        return True
+        key = (width, self.text(), self.font().pixelSize())
+        if key not in self._measured:
+            room = QRect(0, 0, max(1, width - self._BEHIND), 10_000)
+            self._measured[key] = self.fontMetrics().boundingRect(room, int(self._WRAP), self.text()).size()
+        return self._measured[key]
 
     def heightForWidth(self, width: int) -> int:
         """The height that the wrapped words need, and never less than a target that is easily hit."""
@@ -189,6 +191,13 @@ class Fold(QWidget):
         self.link.setText(f"{self.title} {'▴' if is_open else '▾'}")
         without_key(self.link)
         self.link.setAccessibleDescription("open" if is_open else "closed")
+
+
+def show_if(wanted: bool, widget: QWidget) -> None:
+    """Shows or hides `widget`, where it is not so yet: setVisible lays out at once what it shows, also on a page that
+    is still being made, whose width is not known."""
+    if widget.isHidden() is wanted:
+        widget.setVisible(wanted)
 
 
 def announce(widget: QWidget, text: str) -> None:

@@ -1,6 +1,6 @@
 """A column of widgets that scrolls, and the spaces between what stands in it."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractSlider, QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -25,6 +25,15 @@ _SCROLLS: dict[int, QAbstractSlider.SliderAction] = {
 }
 
 
+class _GivenSize(QWidget):
+    """Gets its size from the area around it, whatever it would like best. So nobody works that out: how high all of a
+    page would be at the width of its longest line takes as long as to lay it out."""
+
+    def sizeHint(self) -> QSize:
+        """The least."""
+        return self.minimumSizeHint()
+
+
 class ScrollColumn(QScrollArea):
     """A column of widgets with quiet margins that become narrow in a small window."""
 
@@ -33,10 +42,10 @@ class ScrollColumn(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        content = QWidget()
+        content = _GivenSize()
         content.setObjectName("pageContent")
         self._outer = QHBoxLayout(content)
-        inner = QWidget()
+        inner = _GivenSize()
         inner.setMaximumWidth(round(self.font().pixelSize() * widest))
         if centred:
             self._outer.addStretch(0)
