@@ -24,6 +24,7 @@ NONE_KEY = "n"
 """With Alt it says "none of these", wherever the keyboard is on the page."""
 
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+_ENDLESS = QRect(0, 0, 10_000, 10_000)
 
 
 class _Card(PaintedButton):
@@ -36,6 +37,7 @@ class _Card(PaintedButton):
         self._hint = hint
         self._compact = compact
         self._measured: dict[tuple[int, int], tuple[QRect, QRect]] = {}
+        self._lines: dict[int, tuple[QSize, QSize]] = {}
         self._made_fonts: dict[int, tuple[QFont, QFont]] = {}
         self._say(text)
         if key:
@@ -43,7 +45,8 @@ class _Card(PaintedButton):
             shortcut = QShortcut(QKeySequence(f"Alt+{key.upper()}"), self)
             shortcut.setAutoRepeat(False)
             shortcut.activated.connect(self.click)
-        self.setAccessibleDescription(hint)
+        if hint:
+            self.setAccessibleDescription(hint)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -54,6 +57,7 @@ class _Card(PaintedButton):
         """Gives the row other words."""
         if text != self.text():
             self._measured.clear()
+            self._lines.clear()
             self._say(text)
             self.updateGeometry()
 
@@ -86,13 +90,22 @@ class _Card(PaintedButton):
 
     def _measure(self, width: int) -> tuple[QRect, QRect]:
         room = QRect(self._text_left(), 0, max(40, width - self._text_left() - 18), 10_000)
-        text_font, hint_font = self._fonts()
-        text = QFontMetrics(text_font).boundingRect(room, int(_WRAP), self.text())
-        text = QRect(room.left(), 0, room.width(), text.height())
-        if not self._hint:
-            return text, QRect()
-        hint = QFontMetrics(hint_font).boundingRect(room, int(_WRAP), self._hint)
-        return text, QRect(room.left(), text.height() + 3, room.width(), hint.height())
+        lines = zip((self.text(), self._hint), self._fonts(), self._each_in_one_line(), strict=True)
+        text, hint = (
+            line.height() if line.width() <= room.width() else _wrapped(words, font, room).height()
+            for words, font, line in lines
+        )
+        below = QRect(room.left(), text + 3, room.width(), hint) if self._hint else QRect()
+        return QRect(room.left(), 0, room.width(), text), below
+
+    def _each_in_one_line(self) -> tuple[QSize, QSize]:
+        """How large text and hint are while neither wraps, whatever the width; measured once for a size of text."""
+        size = self.font().pixelSize()
+        if size not in self._lines:
+            text_font, hint_font = self._fonts()
+            hint = _wrapped(self._hint, hint_font, _ENDLESS).size() if self._hint else QSize(0, 0)
+            self._lines[size] = _wrapped(self.text(), text_font, _ENDLESS).size(), hint
+        return self._lines[size]
 
     def heightForWidth(self, width: int) -> int:
         """The height that the wrapped words need."""
@@ -102,19 +115,18 @@ class _Card(PaintedButton):
         text, hint = self._text_rects(width)
         return text.united(hint).height()
 
-    def hasHeightForWidth(self) -> bool:
-        """Rows grow when their words wrap."""
-        return True
-
     def sizeHint(self) -> QSize:
-        """A comfortable width; the layout stretches it."""
-        return QSize(420, self.heightForWidth(420))
+        """A comfortable width; the layout stretches it, and asks for the height of the width that it gives."""
+        return QSize(420, self._least_height())
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as the longest word."""
         text_font, _ = self._fonts()
-        words = QFontMetrics(text_font).boundingRect(QRect(0, 0, 1, 10_000), int(_WRAP), self.text())
-        return QSize(self._text_left() + words.width() + 18, self._padding() * 2 + round(self._mark()))
+        words = _wrapped(self.text(), text_font, QRect(0, 0, 1, 10_000))
+        return QSize(self._text_left() + words.width() + 18, self._least_height())
+
+    def _least_height(self) -> int:
+        return round(self._mark()) + 2 * self._padding()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Row, mark, text and hint."""
@@ -129,9 +141,10 @@ class _Card(PaintedButton):
         painter.setPen(QColor(tokens().ink))
         painter.setFont(text_font)
         self._paint_words(painter, placed(self, QRectF(text.translated(0, down))))
-        painter.setPen(QColor(tokens().soft_ink))
-        painter.setFont(hint_font)
-        painter.drawText(placed(self, QRectF(hint.translated(0, down))), int(_WRAP), self._hint)
+        if self._hint:
+            painter.setPen(QColor(tokens().soft_ink))
+            painter.setFont(hint_font)
+            painter.drawText(placed(self, QRectF(hint.translated(0, down))), int(_WRAP), self._hint)
 
     def width_in_one_line(self) -> int:
         """How wide the row is with its words on one line."""
@@ -186,6 +199,10 @@ class CheckCard(_Card, QCheckBox):
     def paint_mark(self, painter: QPainter, rect: QRectF) -> None:
         """A box with a tick."""
         paint_check_mark(painter, rect, self.isChecked())
+
+
+def _wrapped(words: str, font: QFont, room: QRect) -> QRect:
+    return QFontMetrics(font).boundingRect(room, int(_WRAP), words)
 
 
 def rows_of_page(widget: QWidget) -> list[CheckCard]:

@@ -1,7 +1,10 @@
 """A row that is ticked first and asked its course then, such as a sign or a medicine."""
 
+from collections.abc import Callable
+from functools import partial
+
 from msgspec.structs import replace
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
@@ -21,13 +24,13 @@ _BELOW = 9
 class _Words(CheckCard):
     """The mark and the words of a row. Its ground is painted by the row, and a short hint stands beside the words."""
 
-    entered = Signal()
-    _in_one_line = (0, 0)
+    _widths = (0, 0, 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Goes into the times, or to the row above or below."""
-        if step_along(event, self) > 0:
-            self.entered.emit()
+        row = self.parentWidget()
+        if isinstance(row, SignRow) and step_along(event, self) > 0:
+            row.enter_times()
         else:
             super().keyPressEvent(event)
 
@@ -45,13 +48,17 @@ class _Words(CheckCard):
         """Nothing: the row has painted it."""
 
     def width_in_one_line(self) -> int:
-        """How wide the row is with all words side by side; layouts ask for it very often."""
+        """How wide the row is with all words side by side."""
+        size, text, hint = self._measured_widths()
+        return self._text_left() + text + (_BESIDE + hint if self._hint else 0) + size
+
+    def _measured_widths(self) -> tuple[int, int, int]:
+        """The size of the font, and how wide text and hint are in it; layouts ask for it very often."""
         size = self.font().pixelSize()
-        if self._in_one_line[0] != size:
+        if self._widths[0] != size:
             text, hint = (QFontMetrics(font) for font in self._fonts())
-            beside = _BESIDE + hint.horizontalAdvance(self._hint) if self._hint else 0
-            self._in_one_line = size, self._text_left() + text.horizontalAdvance(self.text()) + beside + size
-        return self._in_one_line[1]
+            self._widths = size, text.horizontalAdvance(self.text()), hint.horizontalAdvance(self._hint)
+        return self._widths
 
     def text_left(self) -> int:
         """Where the words begin, and what belongs to them."""
@@ -61,7 +68,7 @@ class _Words(CheckCard):
         if not self._hint or self.width_in_one_line() > width:
             return super()._measure(width)
         text_font, hint_font = map(QFontMetrics, self._fonts())
-        text = QRect(self._text_left(), 0, text_font.horizontalAdvance(self.text()) + 2, text_font.height())
+        text = QRect(self._text_left(), 0, self._measured_widths()[1] + 2, text_font.height())
         down = text_font.ascent() - hint_font.ascent()  # both stand on one line
         left = text.left() + text.width() + _BESIDE
         return text, QRect(left, down, max(1, width - left - 4), hint_font.height())
@@ -78,16 +85,23 @@ class _Words(CheckCard):
 class SignRow(QWidget):
     """One row: the words to tick, and once ticked the times beside or below them, which are made only then.
 
-    `ticked` tells that the person ticked or unticked it, `chosen` which time they chose.
+    `tick` is told that the person ticked or unticked it, `choose` which time they chose. They are no signals, since a
+    page has up to twenty rows and each signal takes a tenth of the time to make a row.
     """
 
-    ticked = Signal(bool)
-    chosen = Signal(str)
-
-    def __init__(self, session: Session, item: Item, asks: str) -> None:
+    def __init__(
+        self,
+        session: Session,
+        item: Item,
+        asks: str,
+        tick: Callable[[Item, bool], None],
+        choose: Callable[[Item, str], None],
+    ) -> None:
         super().__init__()
         self.item = item
         self._asks = asks
+        self._tell_tick = tick
+        self._tell_time = choose
         self._session = session
         self._times: TimeChoice | None = None
         self._pressed = False
@@ -96,7 +110,6 @@ class SignRow(QWidget):
         self.words.set_up(session.worded(item.text), session.worded(item.hint), compact=True)
         self.words.setObjectName(item.id)
         self.words.toggled.connect(self._tick)
-        self.words.entered.connect(self._enter_times)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -146,18 +159,19 @@ class SignRow(QWidget):
             self._times = TimeChoice(self.item.id, self._asks, f"{title}: {self._asks}", options)
             self._times.setParent(self)
             self._times.follow(self.words)
-            self._times.chosen.connect(self.chosen)
+            self._times.chosen.connect(partial(self._tell_time, self.item))
             self._times.left.connect(self._leave_times)
             self._times.grown.connect(self._fit)
             self._times.show()
         return self._times
 
     def _tick(self, is_ticked: bool) -> None:
-        self.ticked.emit(is_ticked)
+        self._tell_tick(self.item, is_ticked)
         if self._times is not None:
             announce(self._times, self._times.words())
 
-    def _enter_times(self) -> None:
+    def enter_times(self) -> None:
+        """Moves the keyboard to the times, where there are some."""
         if self._times is not None:
             take_keyboard(self._times.first())
 
@@ -174,21 +188,19 @@ class SignRow(QWidget):
         self.updateGeometry()
         self.arrange()
 
-    def hasHeightForWidth(self) -> bool:
-        """Rows grow when their words wrap, and when the times stand below them."""
-        return True
-
     def heightForWidth(self, width: int) -> int:
         """The height of the words and, where they are below, the times; layouts ask for it very often."""
-        if width not in self._heights:
+        if width not in self._heights and self._times is None:
+            self._heights[width] = self.words.heightForWidth(width)
+        elif width not in self._heights:
             words, times = self._places(width)
             below = times.top() > words.top() + 8
             self._heights[width] = max(words.bottom() + 1, times.bottom() + 1 + _BELOW if below else 0)
         return self._heights[width]
 
     def sizeHint(self) -> QSize:
-        """A comfortable width; the layout stretches it."""
-        return QSize(420, self.heightForWidth(420))
+        """That of the words."""
+        return self.words.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as the words can be."""

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from twitchcheck.gui.asking.item_widgets import ItemWidget
 from twitchcheck.gui.asking.sign_row import SignRow
 from twitchcheck.gui.state.session import Session
-from twitchcheck.gui.widgets.labels import announce
+from twitchcheck.gui.widgets.labels import announce, show_if
 from twitchcheck.questionnaire.answers import Answers
 from twitchcheck.questionnaire.items import Item
 
@@ -26,9 +26,7 @@ class SignRows(ItemWidget):
         self._holders: dict[str, QWidget] = {}
         self.column.setSpacing(4)
         for item in items:
-            row = SignRow(session, item, session.worded(self._asks[item.course]))
-            row.ticked.connect(lambda on, item=item: self._tick(item, on))
-            row.chosen.connect(lambda time, item=item: self._choose(item, time))
+            row = SignRow(session, item, session.worded(self._asks[item.course]), self._tick, self._choose)
             self.rows[item.id] = row
             self._holders[item.id] = _indented(row) if item.under else row
             self.column.addWidget(self._holders[item.id])
@@ -43,7 +41,7 @@ class SignRows(ItemWidget):
     def show_asked(self, asked: set[str]) -> None:
         """Shows the rows that are asked."""
         for item_id, holder in self._holders.items():
-            holder.setVisible(item_id in asked)
+            show_if(item_id in asked, holder)
 
     def show_missing(self, missing: set[str]) -> None:
         """Marks the rows of which the time is missing."""

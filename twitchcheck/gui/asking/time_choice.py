@@ -67,9 +67,6 @@ class _Segment(PaintedButton):
     def minimumSizeHint(self) -> QSize:
         return QSize(SMALLEST_TARGET, SMALLEST_TARGET)
 
-    def hasHeightForWidth(self) -> bool:
-        return True
-
     def heightForWidth(self, width: int) -> int:
         words, hint = self._heights(width)
         return max(SMALLEST_TARGET, round(words + hint + self.font().pixelSize() * (0.6 if hint else 0.85)))

@@ -38,10 +38,6 @@ class ReviewRow(PaintedButton, QAbstractButton):
         self.setSizePolicy(policy)
         self._measured: dict[tuple[int, int], tuple[QRect, QRect, QRect]] = {}
 
-    def hasHeightForWidth(self) -> bool:
-        """Rows grow when their words wrap."""
-        return True
-
     def heightForWidth(self, width: int) -> int:
         """The height that the wrapped words need."""
         brief, answer, _ = self._rects(width)
