@@ -77,7 +77,11 @@ class Assessment(Struct, frozen=True):
 
 def assess(protocol: TriageProtocol, answers: Answers, on: date) -> Assessment:
     """What follows from `answers` on the day `on`. Pure: the same arguments give the same conclusion."""
-    facts = Facts(protocol.questionnaire, answers)
+    return conclude(protocol, Facts(protocol.questionnaire, answers), on)
+
+
+def conclude(protocol: TriageProtocol, facts: Facts, on: date) -> Assessment:
+    """What follows from what the answers come to."""
     red_flags = raised_flags(protocol, facts)
     return Assessment(
         on=on,

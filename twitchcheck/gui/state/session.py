@@ -16,7 +16,7 @@ from twitchcheck.questionnaire.wording import worded
 from twitchcheck.records.check_again import taken_over
 from twitchcheck.records.record import Check, Day, Plan, Record
 from twitchcheck.report.explained_words import WordFinder
-from twitchcheck.rules.assessment import Assessment, assess
+from twitchcheck.rules.assessment import Assessment, assess, conclude
 from twitchcheck.rules.protocol import TriageProtocol
 
 SIGNS = (Role.WARNING, Role.SYMPTOM)
@@ -48,12 +48,11 @@ class Standing(NamedTuple):
         return self.earlier._replace(checks=(*self.earlier.checks, check))
 
 
-class _Concluded(NamedTuple):
-    """An assessment and what it was drawn from."""
+class _Counted(NamedTuple):
+    """Answers and what they come to."""
 
     answers: Answers
-    on: date
-    assessment: Assessment
+    facts: Facts
 
 
 class Session(QObject):
@@ -84,7 +83,8 @@ class Session(QObject):
         """What can be opened again as it stands."""
         self._former: Mapping[str, Answer | None] = {}
         """What the last change of an answer replaced, by item; of this check alone."""
-        self._concluded: _Concluded | None = None
+        self._counted: _Counted | None = None
+        self._concluded: Assessment | None = None
         self.typed: dict[str, str] = {}
         """How the amounts were typed, by item id: "7,5" stays so. It counts only while it means the answer."""
 
@@ -306,14 +306,17 @@ class Session(QObject):
 
     @property
     def facts(self) -> Facts:
-        """What the answers come to."""
-        return self.assessment().facts
+        """What the answers come to, worked out once for each standing. Which page is next follows from it without an
+        assessment, which takes far longer."""
+        if self._counted is None or self._counted.answers is not self.answers:
+            self._counted = _Counted(self.answers, Facts(self.questionnaire, self.answers))
+        return self._counted.facts
 
     def assessment(self) -> Assessment:
         """What follows from the answers, on their day; worked out once for each standing."""
-        if self._concluded is None or self._concluded.answers is not self.answers or self._concluded.on != self.day:
-            self._concluded = _Concluded(self.answers, self.day, assess(self.protocol, self.answers, self.day))
-        return self._concluded.assessment
+        if self._concluded is None or self._concluded.facts is not self.facts or self._concluded.on != self.day:
+            self._concluded = conclude(self.protocol, self.facts, self.day)
+        return self._concluded
 
     def _again(self) -> Standing:
         """Another check after the one that is shown."""
