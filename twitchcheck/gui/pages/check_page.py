@@ -31,6 +31,7 @@ class CheckPage(QWizardPage):
     def enter(self) -> None:
         """Makes the contents from the answers as they are now, and has it said what the page is."""
         self._make()
+        self._show_contents()
         announce(self, self.spoken())
 
     def put_away(self) -> None:
@@ -45,6 +46,7 @@ class CheckPage(QWizardPage):
         kept, self._kept = self._kept, None
         self._make()
         self.say_again()
+        self._show_contents()
         if kept is not None and self.area is not None:
             kept.find_again(self.area, self)
 
@@ -55,9 +57,13 @@ class CheckPage(QWizardPage):
         self.shell.addWidget(self.area)
         self.fill(self.area.column)
         self.area.column.addStretch(1)
-        # Qt would put it off, and lay everything out in some other width before.
-        self.area.show()
         self.setAccessibleName(self.spoken())
+
+    def _show_contents(self) -> None:
+        """Shows what is complete now. Qt would put it off and lay everything out in another width before, and what is not
+        shown has no place to go back to."""
+        if self.area is not None:
+            self.area.show()
 
     def drop(self) -> None:
         """Lets go of the contents."""
