@@ -60,8 +60,8 @@ class CheckPage(QWizardPage):
         self.setAccessibleName(self.spoken())
 
     def _show_contents(self) -> None:
-        """Shows what is complete now. Qt would put it off and lay everything out in another width before, and what is not
-        shown has no place to go back to."""
+        """Shows what is complete now. Qt would put it off and lay everything out in another width before, and what is
+        not shown has no place to go back to."""
         if self.area is not None:
             self.area.show()
 
