@@ -94,9 +94,9 @@ def test_a_sign_that_is_not_sure_since_when_is_one_reason_at_its_highest_level(s
 def test_what_would_change_the_advice_names_each_sign_once_as_it_would_begin(small_view: View) -> None:
     groups = {group.label: group.phrases for group in small_view().changes}
     assert groups == {
-        "Routine": ("a hoarse voice, for some weeks", "Twitching for 2 weeks or more"),
-        "Today": ("a hanging eyelid, new", "a task clearly harder, new"),
-        "Now": ("slurred speech, new", "fit, new"),
+        "Routine": ("A hoarse voice, for some weeks", "Twitching for 2 weeks or more"),
+        "Today": ("A hanging eyelid, if it starts now", "A task clearly harder, if it starts now"),
+        "Now": ("Slurred speech, if it starts now", "Fit, if it starts now"),
     }
 
 
@@ -105,17 +105,17 @@ def test_a_sign_that_is_there_or_was_is_no_new_one(small_view: View) -> None:
     assert told == []
     told = [phrase for group in small_view(lid="weeks").changes for phrase in group.phrases]
     assert not [phrase for phrase in told if "eyelid" in phrase]
-    assert "slurred speech, new" in told
+    assert "Slurred speech, if it starts now" in told
 
 
 def test_a_row_without_times_changes_the_advice_by_its_name_alone(small_view: View) -> None:
     (now,) = [group for group in small_view(lid="today", pupil="no").changes if group.label == "Now"]
-    assert "one pupil wide" in now.phrases
+    assert "One pupil wide" in now.phrases
 
 
 def test_three_or_more_of_a_list_are_told_by_its_own_words(small_view: View) -> None:
     (today,) = [group for group in small_view(harder="weeks", tasks=("none",)).changes if group.label == "Today"]
-    assert "some task lost" in today.phrases
+    assert "Some task lost" in today.phrases
     told = small_view(harder="weeks", tasks=("key",)).changes
     assert "some task lost" not in [phrase for group in told for phrase in group.phrases]
 
@@ -219,10 +219,10 @@ def test_a_score_is_exact_and_an_amount_made_of_cups_is_about_right(view: View) 
 
 def test_the_signs_that_would_change_the_advice_are_told_in_few_words(view: View) -> None:
     shown = view()
-    assert shown.changes_lead.text == "You did not tick these. There is no need to check for them each day."
+    assert shown.changes_lead.text.endswith("You did not tick them, and there is no need to check for them each day.")
     urgencies = [group.disposition.urgency for group in shown.changes]
     assert urgencies == sorted(urgencies)
     phrases = [phrase for group in shown.changes for phrase in group.phrases]
     assert len(phrases) == len(set(phrases))
-    assert "double vision, new" in phrases
-    assert "twitching (tongue)" in phrases
+    assert "Double vision, if it starts now" in phrases
+    assert "Twitching (tongue)" in phrases

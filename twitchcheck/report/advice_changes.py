@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from twitchcheck.questionnaire.disposition import Disposition
 from twitchcheck.questionnaire.items import Role
-from twitchcheck.report.phrases import Phrases, has_times
+from twitchcheck.report.phrases import Phrases, capital, has_times
 from twitchcheck.rules.counterfactuals import Change
 
 SEVERAL = 3
@@ -39,7 +39,7 @@ def change_groups(phrases: Phrases, changes: Iterable[Change]) -> tuple[ChangeGr
         ChangeGroup(
             disposition=level,
             label=phrases.protocol.care_level[level].label,
-            phrases=tuple(_change_line(phrases, item_id, found) for item_id, found in by_level[level].items()),
+            phrases=tuple(capital(_change_line(phrases, item_id, found)) for item_id, found in by_level[level].items()),
         )
         for level in sorted(by_level, key=lambda one: one.urgency)
     )
@@ -59,7 +59,7 @@ def _first_of_rows(phrases: Phrases, changes: Iterable[Change]) -> tuple[Change,
 def _change_line(phrases: Phrases, item_id: str, changes: list[Change]) -> str:
     item = phrases.questionnaire.items[item_id]
     if has_times(item) and changes[0].option == item.steps[0].id:
-        return f"{phrases.brief(item_id)}, new"
+        return f"{phrases.brief(item_id)}, if it starts now"
     if item.any_brief and len(changes) >= SEVERAL:
         return phrases.fill(item.any_brief)
     return "; ".join(

@@ -20,6 +20,11 @@ def day_in_words(protocol: TriageProtocol, day: date) -> str:
     return f"{day.day} {protocol.edition.months[day.month - 1]} {day.year}"
 
 
+def capital(text: str) -> str:
+    """The text with a capital at its beginning."""
+    return text[:1].upper() + text[1:]
+
+
 def has_times(item: Item) -> bool:
     """Whether a ticked row can be so at one time or another; where it can't, the tick is the whole answer."""
     return item.is_row and len([option for option in item.steps if option.id != AS_EVER]) > 1

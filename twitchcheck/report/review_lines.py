@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from msgspec import Struct
 
 from twitchcheck.questionnaire.items import NO, Item, ItemType, Page
-from twitchcheck.report.phrases import NOT_ANSWERED, NOT_ASKED, SAID_NOT_SURE, Phrases
+from twitchcheck.report.phrases import NOT_ANSWERED, NOT_ASKED, SAID_NOT_SURE, Phrases, capital
 
 NOTHING = "none"
 NOTHING_ELSE = "nothing else"
@@ -33,11 +33,11 @@ def review_lines(phrases: Phrases, page: Page, begun: Collection[str] = ()) -> I
         if item in together[:1]:
             is_open = any(phrases.state(one.id) for one in together)
             words = rows_in_words(phrases, together, begun)
-            yield ReviewLine(page.id, page.id, phrases.fill(page.heading), _capital(words), is_open)
+            yield ReviewLine(page.id, page.id, phrases.fill(page.heading), capital(words), is_open)
         elif item not in together:
             words = phrases.answer(item)
             is_open = words in (SAID_NOT_SURE, NOT_ANSWERED)
-            yield ReviewLine(item.id, page.id, _capital(phrases.brief(item.id)), _capital(words), is_open)
+            yield ReviewLine(item.id, page.id, capital(phrases.brief(item.id)), capital(words), is_open)
 
 
 def told_together(items: Iterable[Item]) -> list[Item]:
@@ -88,7 +88,3 @@ def _present(phrases: Phrases, item: Item) -> str:
         return f"{phrases.brief(item.id)} {phrases.known_amount(item.id)}" if phrases.facts.amount(item.id) else ""
     (chosen,) = phrases.facts.chosen(item.id)
     return "" if chosen == NO else phrases.alone(item.id, chosen)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
