@@ -203,14 +203,33 @@ def test_old_and_new_cases_stand_apart(capsys: Printed) -> None:
 
 def test_the_three_stories_are_measured(capsys: Printed) -> None:
     assert app.main(["measure"]) == 0
-    head, _, *rows = capsys.readouterr().out.splitlines()
+    shown, method = capsys.readouterr().out.split("\n\n")
+    assert "an estimate" in method
+    head, _, *rows = shown.splitlines()
     assert [cell.strip() for cell in head.split("|")[1:-1]] == [
-        "Story", "Screens", "Questions", "Options", "Clicks", "Keys"
+        "Story", "Screens", "Questions", "Options", "Words", "Clicks", "Keys", "Minutes"
     ]  # fmt: skip
-    screens = {name.strip(): int(number) for _, name, number, *_ in (row.split("|") for row in rows)}
+    cells = [[cell.strip() for cell in row.split("|")[1:-1]] for row in rows]
+    screens = {name: int(number) for name, number, *_ in cells}
     assert set(screens) == {"eyelid of four days", "calves for eight months", "fathers hand"}
     assert screens["eyelid of four days"] <= 18
     assert max(screens.values()) <= 20
+    (eyelid,) = [one for one in cells if one[0] == "eyelid of four days"]
+    assert int(eyelid[3]) <= 150
+    assert int(eyelid[4]) <= 1_800
+
+
+def test_the_minutes_and_the_measures_that_are_told_are_the_measured_ones(
+    capsys: Printed, protocol: TriageProtocol
+) -> None:
+    app.main(["measure"])
+    table = capsys.readouterr().out.split("\n\n")[0]
+    minutes = [int(row.split("|")[-2].split()[0]) for row in table.splitlines()[2:]]
+    told = f"about {min(minutes)} to {max(minutes)} minutes"
+    readme = (Path(__file__).parent.parent / "README.md").read_text("utf-8")
+    assert any(told in one.text for one in protocol.edition.intended_use)
+    assert told in readme
+    assert table in readme
 
 
 @pytest.mark.parametrize("path", sorted(STORIES.glob("*.yaml")), ids=lambda path: path.stem)

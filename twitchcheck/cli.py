@@ -96,7 +96,7 @@ def parser() -> argparse.ArgumentParser:
     command("prove", "Prove the rules for every possible answer (needs z3).", "text", "json")
     vignettes = command("vignettes", "Measure the accuracy on written cases.", "text", "markdown", "json")
     vignettes.add_argument("folder", metavar="DIR", nargs="?", type=Path, help="the folder with the cases")
-    measure = command("measure", "Count screens, options, clicks and keys of answers files.")
+    measure = command("measure", "Count screens, words, clicks and minutes of answers files.")
     measure.add_argument("folder", metavar="DIR", nargs="?", type=Path, help="the folder with the answers files")
     explain = command("explain", "Explain questions, rules and statements for a reviewer.", "text", "html")
     explain.add_argument("id", metavar="ID", nargs="?", help="only what has this id")
@@ -296,7 +296,7 @@ def _vignettes(protocol: TriageProtocol, arguments: argparse.Namespace) -> int:
 
 
 def _measure(protocol: TriageProtocol, arguments: argparse.Namespace) -> int:
-    from twitchcheck.report.effort import effort, table
+    from twitchcheck.report.effort import METHOD, effort, table
 
     folder = arguments.folder or _written("stories")
     efforts = {}
@@ -305,7 +305,7 @@ def _measure(protocol: TriageProtocol, arguments: argparse.Namespace) -> int:
         efforts[path.stem.replace("_", " ")] = effort(protocol, answers)
     if not efforts:
         raise ProblemsError([Problem(str(folder), 0, 0, "has no file with answers")])
-    _put(table(efforts))
+    _put(f"{table(efforts)}\n{METHOD}")
     return 0
 
 

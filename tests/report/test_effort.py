@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from msgspec.structs import replace
 
 from twitchcheck.questionnaire.answers import Answer, Answers
 from twitchcheck.report.effort import Effort, effort, table
@@ -28,6 +29,7 @@ def test_the_whole_check_is_counted(small: TriageProtocol, well: Well) -> None:
         screens=10,  # start, 7 pages (none about lost tasks), review, result
         questions=11,  # who, age, stress · head · strength · places, days · drinks · medicines, seen · words
         options=14,  # 2 · 2 rows · 4 rows · 2 · 2 rows, 2
+        words=114,  # start 3 · 19 · 10 · 15 · 13 · 5 · 11 · 1 (the one question is the heading) · review 37
         clicks=19,  # 2 · 1 · 1 · 1 and 2 · 1 · 1 and 1 · 0 · and to go on 9 times
         keys=30,
     )
@@ -76,12 +78,40 @@ def test_the_key_for_none_leaves_the_way_to_what_has_none(small: TriageProtocol,
 def test_each_answer_has_its_price(
     more: Callable[..., Effort], given: dict[str, Answer | None], questions: int, options: int, clicks: int, keys: int
 ) -> None:
-    assert more(**given) == Effort(0, questions, options, clicks, keys)
+    assert replace(more(**given), words=0) == Effort(0, questions, options, 0, clicks, keys)
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        # "Since when?" and the 4 times in sight; the review says 8 words instead of "None".
+        ({"slurred": "today"}, 2 + (3 + 2 + 2 + 4) + 8 - 1),
+        # Ticked is all; the review says "Cramps; nothing else".
+        ({"cramps": "yes"}, 3 - 1),
+        # What opens under a row: "One pupil is wide". Left alone the review says nothing more.
+        ({"lid": "today", "pupil": "no"}, 2 + (3 + 2 + 2) + 4 + 9 - 1),
+        # "Twitching for 4 days" is no longer asked: a question, four units and a line of the review.
+        ({"places": ("none",), "days": None}, -(2 + 4) - 4 + 2 - 1),
+        # The review says what was typed, and not "Not answered".
+        ({"note": "It jumps about"}, 3 - 2),
+    ],
+)
+def test_words_count_where_they_are_in_sight(
+    more: Callable[..., Effort], given: dict[str, Answer | None], words: int
+) -> None:
+    assert more(**given).words == words
+
+
+def test_minutes_are_for_reading_and_clicking() -> None:
+    none = Effort(0, 0, 0, 0, 0, 0)
+    assert replace(none, words=238).minutes() == 1
+    assert replace(none, words=350).minutes(175) == 2
+    assert replace(none, clicks=60).minutes() == pytest.approx(1.3)
 
 
 def test_the_table_has_a_line_for_each_story() -> None:
-    assert table({"an eyelid": Effort(18, 34, 150, 40, 110)}).splitlines() == [
-        "| Story     | Screens | Questions | Options | Clicks | Keys |",
-        "| --------- | ------- | --------- | ------- | ------ | ---- |",
-        "| an eyelid | 18      | 34        | 150     | 40     | 110  |",
+    assert table({"an eyelid": Effort(18, 34, 150, 1400, 40, 110)}).splitlines() == [
+        "| Story     | Screens | Questions | Options | Words | Clicks | Keys | Minutes    |",
+        "| --------- | ------- | --------- | ------- | ----- | ------ | ---- | ---------- |",
+        "| an eyelid | 18      | 34        | 150     | 1400  | 40     | 110  | 7 (6 to 9) |",
     ]
