@@ -55,7 +55,7 @@ def test_the_name_of_a_page_is_its_question(person: Driver, calm: Calm) -> None:
 
 def test_hints_are_told_too(person: Driver, calm: Calm) -> None:
     person.hurry(calm(), "drinks")
-    for item_id, hint in (("coffee", "cups a day, 200 ml"), ("energy_drink", "cans a day, 250 ml each")):
+    for item_id, hint in (("coffee", "cups a day, 200 ml"), ("energy_drink", "cans a day, 250 ml")):
         assert hint in person.find(item_id).accessibleDescription()
 
 

@@ -74,10 +74,10 @@ def test_what_has_no_order_and_what_plays_no_part_is_said(
         return "; ".join(protocol.questionnaire.items[item_id].brief for item_id in item_ids.split())
 
     without_order, no_part, triggers = outcomes["monotone"].notes
-    person, weakness = "who age sex pregnancy writing_hand", "weak_side first_weak weak_pain"
-    others = "side duration last_twitch infection_when examined neck_operation_when"
+    person, weakness = "who age sex pregnancy", "weak_side first_weak weak_pain"
+    others = "side writing_hand duration last_twitch infection_when examined neck_operation_when"
     assert without_order == f"No better or worse is defined for: {briefs(f'{person} {weakness} {others}')}."
-    no_part_items = "who writing_hand weak_spread weak_pain side last_twitch sleep stress screens"
+    no_part_items = "who weak_spread weak_pain side writing_hand last_twitch sleep stress screens"
     worry = "gad_nervous gad_worry exercise cold_allergy fears feared"
     assert no_part == f"Play no part in the care level: {briefs(f'{no_part_items} {worry}')}."
     assert "Trigger points" in triggers
