@@ -104,7 +104,7 @@ def test_the_level_that_was_told_stays_whatever_the_content_says(person: Driver,
 def test_checking_again_adds_a_check_to_the_file(person: Driver, kept: Path, calm: Calm, qtbot: QtBot) -> None:
     person.window.open_file(kept)
     person.go_on()
-    person.hurry({**calm(numb_area="days"), "coffee": 4.0}, "result")
+    person.hurry({**calm(numb_area="days", worse_daily="no"), "coffee": 4.0}, "result")
     assert person.says("Since 9 November 2026")
     assert person.says("new: ")
     qtbot.waitUntil(lambda: not person.session.unsaved, timeout=3000)

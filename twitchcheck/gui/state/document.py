@@ -59,9 +59,12 @@ class Document(QObject):
         self.changed.emit()
 
     def save(self) -> bool:
-        """Saves what has changed, where there is a file for it. Whether all is saved."""
+        """Saves what has changed, where there is a file for it. Whether all is saved.
+
+        A session without anything in it is a new one: no file is emptied by it.
+        """
         self._timer.stop()
-        if self._stored is None:
+        if self._stored is None or not self._session.unsaved:
             return not self._session.unsaved
         try:
             self._write(self._stored)

@@ -61,7 +61,7 @@ class Preferences:
     @property
     def keeps_recent(self) -> bool:
         """Whether the person allows to remember which files were opened."""
-        return str(self._settings.value("files/keep")) == "true"
+        return str(self._settings.value("files/keep")).lower() == "true"
 
     @keeps_recent.setter
     def keeps_recent(self, allowed: bool) -> None:
