@@ -79,7 +79,9 @@ PILLS = page(
     *(row(name, name.capitalize(), "change", role="health") for name in ("statin", "lithium", "baclofen")),
     not_sure="I am not sure",
 )
-CUPS = page("cups", "Drinks", amount("coffee", "Coffee"), amount("tea", "Tea"), amount("cola", "Cola"), lasting=True)
+CUPS = page(
+    "cups", "Drinks", amount("coffee", "Coffee"), amount("tea", "Tea"), amount("cola", "Cola"), still="Is it still so?"
+)
 
 
 def small_check(real: TriageProtocol) -> TriageProtocol:
@@ -92,7 +94,7 @@ def small_check(real: TriageProtocol) -> TriageProtocol:
         "role": "person",
         "options": [option("myself", "Myself"), option("someone_else", "Someone else")],
     }
-    about = {"id": "about", "why": "", "items": [person], "lasting": True}
+    about = {"id": "about", "why": "", "items": [person], "still": "Is it still so?"}
     sections = [
         {"id": "start", "title": "Start", "pages": [about]},
         {"id": "signs", "title": "Signs", "pages": [SIGNS, MANY]},

@@ -24,13 +24,29 @@ def test_what_rarely_changes_is_taken_over_with_its_day(protocol: TriageProtocol
     assert set(as_on.values()) == {THEN}
 
 
-def test_no_sign_and_no_medicine_is_taken_over(protocol: TriageProtocol, calm: Calm) -> None:
+def test_nothing_that_changes_within_days_is_taken_over(protocol: TriageProtocol, calm: Calm) -> None:
     answers, as_on = taken_over(protocol, Check(calm(), THEN), (), NOW)
     items = protocol.questionnaire.items
     assert not [one for one in answers if items[one].role in (Role.WARNING, Role.SYMPTOM)]
-    asked_anew = {"antidepressant", "infection", "exercise", "fluids", "examined", "alcohol_cut"}
+    asked_anew = {"infection", "exercise", "fluids", "examined", "alcohol_cut"}
     assert not asked_anew & answers.keys()
-    assert "medicines" not in as_on
+    assert "lately" not in as_on
+
+
+@pytest.mark.parametrize(("answer", "taken"), [("no", True), ("same", True), ("more", False), ("unknown", False)])
+def test_a_medicine_that_was_changed_then_is_asked_anew(
+    protocol: TriageProtocol, calm: Calm, answer: str, taken: bool
+) -> None:
+    answers, as_on = taken_over(protocol, Check(calm(triptan=answer), THEN), (), NOW)
+    assert ("triptan" in answers) is taken
+    assert ("medicines" in as_on) is taken
+    assert answers["lithium"] == "no"
+
+
+def test_a_page_that_was_never_reached_is_asked(protocol: TriageProtocol) -> None:
+    answers, as_on = taken_over(protocol, Check(Answers({"who": "myself", "sleep": 7.0}), THEN), (), NOW)
+    assert dict(answers) == {"who": "myself", "sleep": 7.0}
+    assert as_on.keys() == {"about", "load", "words"}  # nothing has to be said on the last
 
 
 @pytest.mark.parametrize("trigger", ["caffeine", "sleep"])

@@ -32,6 +32,7 @@ def test_the_whole_check_is_counted(small: TriageProtocol, well: Well) -> None:
         words=114,  # start 3 · 19 · 10 · 15 · 13 · 5 · 11 · 1 (the one question is the heading) · review 37
         clicks=19,  # 2 · 1 · 1 · 1 and 2 · 1 · 1 and 1 · 0 · and to go on 9 times
         keys=30,
+        again=10,  # nothing in this small check lasts
     )
 
 
@@ -78,7 +79,7 @@ def test_the_key_for_none_leaves_the_way_to_what_has_none(small: TriageProtocol,
 def test_each_answer_has_its_price(
     more: Callable[..., Effort], given: dict[str, Answer | None], questions: int, options: int, clicks: int, keys: int
 ) -> None:
-    assert replace(more(**given), words=0) == Effort(0, questions, options, 0, clicks, keys)
+    assert replace(more(**given), words=0) == Effort(0, questions, options, 0, clicks, keys, 0)
 
 
 @pytest.mark.parametrize(
@@ -103,15 +104,15 @@ def test_words_count_where_they_are_in_sight(
 
 
 def test_minutes_are_for_reading_and_clicking() -> None:
-    none = Effort(0, 0, 0, 0, 0, 0)
+    none = Effort(0, 0, 0, 0, 0, 0, 0)
     assert replace(none, words=238).minutes() == 1
     assert replace(none, words=350).minutes(175) == 2
     assert replace(none, clicks=60).minutes() == pytest.approx(1.3)
 
 
 def test_the_table_has_a_line_for_each_story() -> None:
-    assert table({"an eyelid": Effort(18, 34, 150, 1400, 40, 110)}).splitlines() == [
-        "| Story     | Screens | Questions | Options | Words | Clicks | Keys | Minutes    |",
-        "| --------- | ------- | --------- | ------- | ----- | ------ | ---- | ---------- |",
-        "| an eyelid | 18      | 34        | 150     | 1400  | 40     | 110  | 7 (6 to 9) |",
+    assert table({"an eyelid": Effort(18, 34, 150, 1400, 40, 110, 12)}).splitlines() == [
+        "| Story     | Screens | Questions | Options | Words | Clicks | Keys | Again | Minutes    |",
+        "| --------- | ------- | --------- | ------- | ----- | ------ | ---- | ----- | ---------- |",
+        "| an eyelid | 18      | 34        | 150     | 1400  | 40     | 110  | 12    | 7 (6 to 9) |",
     ]

@@ -30,7 +30,7 @@ from twitchcheck.rules.protocol import (
 READ: dict[type, tuple[str, ...]] = {
     Edition: ("disclaimer",),
     Section: ("title",),
-    Page: ("title", "lead", "why", "note", "none", "not_sure"),
+    Page: ("title", "lead", "why", "note", "none", "not_sure", "still"),
     Item: ("text", "hint", "none", "not_sure", "as_ever", "matters"),
     Course: ("ask",),
     Cell: ("text", "say"),

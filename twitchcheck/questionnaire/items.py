@@ -192,7 +192,8 @@ class Page(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """One topic. `title` is the heading where several items share it; one item is its own heading.
 
     `none` and `not_sure` are the words that answer all its rows, amounts and lists with a "none" which were left alone.
-    What is answered on a `lasting` page rarely changes: a later check shows it to confirm and does not ask it anew.
+    What is answered on a page with `still` rarely changes: a later check takes it over, and asks on its last page with
+    these words whether it is still so.
     """
 
     id: str
@@ -203,7 +204,7 @@ class Page(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     note: str = ""
     none: str = ""
     not_sure: str = ""
-    lasting: bool = False
+    still: str = ""
 
     @property
     def heading(self) -> str:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from twitchcheck.questionnaire.answers import Answer, Answers
-from twitchcheck.questionnaire.items import Page
+from twitchcheck.questionnaire.items import NO, NOT_SURE, Item
 from twitchcheck.records.record import Check, Plan
 from twitchcheck.rules.protocol import TriageProtocol
 
@@ -18,28 +18,20 @@ class TakenOver(NamedTuple):
 
 
 def taken_over(protocol: TriageProtocol, check: Check, plans: Iterable[Plan], on: date) -> TakenOver:
-    """What a check on the day `on` takes over: the answers of the pages that last, with the age by the calendar. Signs
-    are asked anew, and the amounts that a plan was about."""
-    triggers = {trigger.id: trigger for trigger in protocol.triggers}
-    changed = {
-        item_id
-        for plan in plans
-        if plan.trigger in triggers and (planned := triggers[plan.trigger].plan) is not None
-        for item_id in planned.amounts
-    }
+    """What a check on the day `on` takes over: the answers of the pages that may still be so, with the age by the
+    calendar. Signs are asked anew, the amounts that a plan was about, and a medicine that was changed lately."""
+    of_plans = _amounts_of(protocol, plans)
     answers: dict[str, Answer] = {}
     as_on: dict[str, date] = {}
     then = check.on or on
     for page in protocol.questionnaire.pages():
-        if page.lasting:
-            kept = {
-                item.id: check.answers[item.id]
-                for item in page.items
-                if item.id in check.answers and item.id not in changed
-            }
-            answers |= kept
-            if kept and not changed & _ids(page):
-                as_on[page.id] = check.as_on.get(page.id, then)
+        if not page.still:
+            continue
+        given = {item.id: check.answers[item.id] for item in page.items if item.id in check.answers}
+        anew = {item.id for item in page.items if item.id in of_plans or _is_of_that_time(item, given.get(item.id))}
+        answers |= {item_id: answer for item_id, answer in given.items() if item_id not in anew}
+        if not anew and (given or all(item.optional for item in page.items if item.enabled_when is None)):
+            as_on[page.id] = check.as_on.get(page.id, then)
     age_item = protocol.edition.age_item
     age = answers.get(age_item)
     if isinstance(age, int | float):
@@ -49,8 +41,16 @@ def taken_over(protocol: TriageProtocol, check: Check, plans: Iterable[Plan], on
     return TakenOver(Answers(answers), as_on)
 
 
-def _ids(page: Page) -> set[str]:
-    return {item.id for item in page.items}
+def _amounts_of(protocol: TriageProtocol, plans: Iterable[Plan]) -> set[str]:
+    """The items that plans were about."""
+    tried = {plan.trigger for plan in plans}
+    changes = [trigger.plan for trigger in protocol.triggers if trigger.id in tried and trigger.plan is not None]
+    return {item_id for change in changes for item_id in change.amounts}
+
+
+def _is_of_that_time(item: Item, answer: Answer | None) -> bool:
+    """Whether a row says what was new then, such as a medicine that was started: not whether it is as before."""
+    return item.is_row and len(item.steps) > 1 and answer not in (None, NO, NOT_SURE, item.steps[0].id)
 
 
 def _years(since: date, on: date) -> int:

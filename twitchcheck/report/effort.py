@@ -17,6 +17,8 @@ The rules of counting, from the questionnaire and the answers alone:
 
 A question that may be left open and has no answer is passed over. An amount that is nothing is left to "none of these".
 
+- Again are the screens of a later check that takes over what may still be so, with the amounts of one plan asked anew
+  where plans are offered: of the plan with which there are most.
 - Words are those in sight up to the result; `words_in_sight` says which.
 - Minutes are an estimate, not a measurement: all the words at 238 a minute, the average of adults who read English
   non-fiction in silence (Brysbaert, J Mem Lang 2019;109:104047; most adults are within 175 and 300), and for each click
@@ -27,6 +29,7 @@ A question that may be left open and has no answer is passed over. An amount tha
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 
 from msgspec import Struct, structs
 
@@ -34,9 +37,13 @@ from twitchcheck.questionnaire.answers import Answer, Answers
 from twitchcheck.questionnaire.facts import Facts
 from twitchcheck.questionnaire.interview import may_be_left
 from twitchcheck.questionnaire.items import NONE, NOT_SURE, Item, ItemType, Page
+from twitchcheck.records.check_again import taken_over
+from twitchcheck.records.offers import offers
+from twitchcheck.records.record import Check, Plan
 from twitchcheck.report.advice_changes import SIGNS
 from twitchcheck.report.phrases import has_times
 from twitchcheck.report.words_in_sight import is_touched, words_in_sight
+from twitchcheck.rules.assessment import assess
 from twitchcheck.rules.protocol import TriageProtocol
 
 AROUND = 3
@@ -62,7 +69,7 @@ skimming, and reading the result is not counted.
 
 
 class Effort(Struct, frozen=True):
-    """The six numbers that are counted."""
+    """The numbers that are counted."""
 
     screens: int
     questions: int
@@ -70,6 +77,7 @@ class Effort(Struct, frozen=True):
     words: int
     clicks: int
     keys: int
+    again: int
 
     def minutes(self, words_a_minute: int = WORDS_A_MINUTE) -> float:
         """How long a reader of this speed takes, estimated as the module says."""
@@ -99,7 +107,17 @@ def effort(protocol: TriageProtocol, answers: Answers) -> Effort:
         words=words_in_sight(protocol, answers),
         clicks=sum(stop.clicks for page in stops for stop in page) + going_on,
         keys=sum(map(_keys, stops)) + going_on,
+        again=_screens_again(protocol, answers, [page for page, _ in asked]),
     )
+
+
+def _screens_again(protocol: TriageProtocol, answers: Answers, asked: list[Page]) -> int:
+    """The screens of a check again with the same answers, after the plan that makes them most."""
+    day = date.min  # which day it is makes no difference to what is asked
+    offered = offers(protocol, assess(protocol, answers, day)).plans
+    plans = [(), *((Plan(one.id, day),) for one in offered)]
+    over = (taken_over(protocol, Check(answers, day), plan, day).as_on for plan in plans)
+    return AROUND + max(sum(page.id not in as_on for page in asked) for as_on in over)
 
 
 def table(efforts: Mapping[str, Effort]) -> str:

@@ -54,9 +54,11 @@ class ReviewPage(CheckPage):
         self._said = said
         self._rows = {}
         as_on, sections = self.session.as_on, self.session.questionnaire.section_of_page
-        for day in sorted(set(as_on.values())):
-            title = f"As on {day_in_words(self.session.protocol, day)}. Is it still so?"
-            self._add_card(column, title, [line for line in lines if as_on.get(line.page_id) == day])
+        pages = list(self.session.questionnaire.pages())
+        for still, day in dict.fromkeys((page.still, as_on[page.id]) for page in pages if page.id in as_on):
+            taken_over = {page.id for page in pages if page.still == still and as_on.get(page.id) == day}
+            title = f"As on {day_in_words(self.session.protocol, day)}. {self.session.worded(still)}"
+            self._add_card(column, title, [line for line in lines if line.page_id in taken_over])
         for section in self.session.questionnaire.sections:
             asked = [line for line in lines if line.page_id not in as_on and sections[line.page_id] is section]
             self._add_card(column, self.session.worded(section.title), asked)
