@@ -12,7 +12,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
-    QDialog,
     QLabel,
     QMenu,
     QPlainTextEdit,
@@ -107,8 +106,8 @@ def mnemonics(window: QWidget) -> list[str]:
     keys += [
         QKeySequence.mnemonic(one.text()) for one in window.findChildren(QLabel) if one.isVisible() and one.buddy()
     ]
-    if not isinstance(window, QDialog):
-        keys += [QKeySequence.mnemonic(one.title()) for one in window.findChildren(QMenu) if one.title()]
+    if isinstance(window, QMainWindow):
+        keys += [QKeySequence.mnemonic(one.text()) for one in window.menuBar().actions()]
     return [text for key in keys if (text := key.toString())]
 
 

@@ -51,7 +51,7 @@ def test_a_file_dropped_on_own_words_is_opened_and_not_written_there(
     let_fall(field.viewport(), path)
     person.settle()
     assert field.toPlainText() == ""
-    assert dialogs.asked == ["Open the saved answers?"]
+    assert dialogs.asked == ["Open the file?"]
 
 
 def test_a_file_dropped_on_a_number_is_not_written_there(person: Driver, dialogs: Dialogs, calm: Calm) -> None:

@@ -83,7 +83,7 @@ def test_the_keyboard_alone_is_enough(person: Driver, dialogs: Dialogs, eyelid: 
     asked = person.session.assessment().facts.enabled
     assert person.answers == {item_id: value for item_id, value in eyelid.items() if item_id in asked}
     assert person.label("action") == conclusion(person)[0].action
-    person.shortcut(Qt.Key.Key_S)
+    person.shortcut(Qt.Key.Key_E)
     assert len(pdf_pages(dialogs.target)) == 2
 
 

@@ -51,7 +51,7 @@ def test_an_answer_given_before_going_back_is_kept_though_the_page_was_not_finis
 
 
 def test_a_follow_up_on_the_page_comes_goes_and_comes_back_with_its_answer(person: Driver, calm: Calm) -> None:
-    person.hurry(calm(), "conditions")
+    person.hurry(calm(), "lately")
     assert not person.seen("changed_since.yes")
     person.click("examined")
     person.click("examined.normal")

@@ -57,7 +57,7 @@ def test_f1_opens_the_help_beside_the_check(person: Driver) -> None:
 def test_another_topic_is_one_key_away(person: Driver) -> None:
     person.choose_from_menu("help")
     person.press(Qt.Key.Key_Down)
-    assert texts(person)[0] == "How this was tested"
+    assert texts(person)[0] == "Two weeks later"
 
 
 def test_every_key_of_the_menus_is_told(person: Driver) -> None:

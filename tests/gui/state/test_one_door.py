@@ -174,7 +174,7 @@ def live(protocol: TriageProtocol, calm: Calm, seed: int, steps: int) -> int:
 
 
 def test_what_is_shown_is_what_a_fresh_session_shows(qapp: QApplication, protocol: TriageProtocol, calm: Calm) -> None:
-    assert live(protocol, calm, 1, 300) >= 20
+    assert live(protocol, calm, 1, 400) >= 20
 
 
 @pytest.mark.slow
