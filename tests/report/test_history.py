@@ -99,9 +99,9 @@ def test_what_has_changed_stands_on_the_result_and_on_paper(result: Callable[...
     assert view.since is not None
     assert view.since.title == "Since 23 November 2026"
     assert view.since.rows == (
-        ("Advice", "then Not urgent, now Not urgent"),
+        ("Advice", "Not urgent, as before"),
         ("Worse", "new: numb area, for some days"),
-        ("Amounts", "Caffeine: then about 450 mg, now about 90 mg"),
+        ("Amounts", "Caffeine: from about 450 mg to about 90 mg"),
     )
     html = person_html(view, draw=lambda _: "")
     for name, words in view.since.rows:
@@ -121,12 +121,15 @@ def test_grades_places_and_triggers_are_told_with_both_states(result: Callable[.
     view = result(then, **{**twitching, "places": ("calf",), "often": "now_and_then", "sleep": 5.0})
     assert view.since is not None
     assert view.since.title == "Since the check before"
-    assert view.since.level == "now Self-care"
+    risen = result(Check(calm(), DAY, level=Disposition.SELF_CARE), numb_area="days").since
+    assert risen is not None
+    assert risen.level == "from Self-care to Not urgent"
+    assert view.since.level == "Self-care"
     assert "new: twitching (calf)" in view.since.worse
     assert "gone: twitching (eyelid)" in view.since.better
-    assert "How often: then nearly all the time, now now and then" in view.since.better
-    assert "Hard or new effort: then yes, now no" in view.since.amounts
-    assert any(one.startswith("Sleep: then ") for one in view.since.amounts)
+    assert "How often: from nearly all the time to now and then" in view.since.better
+    assert "Hard or new effort: no longer" in view.since.amounts
+    assert any(one.startswith("Sleep: from ") for one in view.since.amounts)
 
 
 def test_a_sign_that_has_gone_and_one_that_came_back(result: Callable[..., ResultView], calm: Calm) -> None:
@@ -170,7 +173,7 @@ def test_the_doctor_sees_the_course_over_time(protocol: TriageProtocol, calm: Ca
 def test_the_text_has_it_too(protocol: TriageProtocol, result: Callable[..., ResultView], calm: Calm) -> None:
     view = result(Check(calm(), DAY, level=Disposition.SELF_CARE), days=1)
     sheet = doctor_sheet(protocol, calm(), assess(protocol, calm(), DAY))
-    assert "Since 23 November 2026\n* Advice: then Self-care, now Self-care" in text(view, sheet)
+    assert "Since 23 November 2026\n* Advice: Self-care, as before" in text(view, sheet)
 
 
 RECORD_DAYS = {

@@ -63,7 +63,14 @@ def brake_sentences(phrases: Phrases, next_day: date) -> tuple[Sourced, ...]:
 def _levels(phrases: Phrases, since: SinceLast) -> str:
     labels = phrases.protocol.care_level
     now = labels[since.level_now].label
-    return f"now {now}" if since.level_then is None else f"then {labels[since.level_then].label}, now {now}"
+    if since.level_then is None:
+        return now
+    return f"{now}, as before" if since.level_then is since.level_now else _from(labels[since.level_then].label, now)
+
+
+def _from(before: str, after: str) -> str:
+    """How something went. Not "then" and "now": how often it twitches may be "now and then"."""
+    return f"from {before} to {after}"
 
 
 def _sign(phrases: Phrases, then: Phrases, one: SignChange) -> str:
@@ -75,7 +82,7 @@ def _sign(phrases: Phrases, then: Phrases, one: SignChange) -> str:
         word = "new" if one.course is Course.NEW else "again"
         return f"{word}: {phrases.alone(one.item_id, one.now)}"
     before, after = phrases.option(one.item_id, one.then), phrases.option(one.item_id, one.now)
-    return f"{phrases.brief(one.item_id)}: then {before}, now {after}"
+    return f"{phrases.brief(one.item_id)}: {_from(before, after)}"
 
 
 def _amounts(phrases: Phrases, then: Phrases, changes: Collection[TriggerChange]) -> Iterator[str]:
@@ -83,8 +90,7 @@ def _amounts(phrases: Phrases, then: Phrases, changes: Collection[TriggerChange]
     for subject in dict.fromkeys(subject for one in changes for subject in one.trigger.shown):
         before, after = then.known_amount(subject), phrases.known_amount(subject)
         if before != after:
-            yield f"{phrases.brief(subject)}: then {before or NOT_GIVEN}, now {after or NOT_GIVEN}"
+            yield f"{phrases.brief(subject)}: {_from(before or NOT_GIVEN, after or NOT_GIVEN)}"
     for one in changes:
         if not one.trigger.shown and one.was_active != one.is_active:
-            before, after = ("yes", "no") if one.was_active else ("no", "yes")
-            yield f"{one.trigger.name}: then {before}, now {after}"
+            yield f"{one.trigger.name}: {'no longer' if one.was_active else 'new'}"
