@@ -52,7 +52,7 @@ def report():
     QApplication.exit()
 from twitchcheck.gui.main_window import MainWindow
 MainWindow.paintEvent = paint
-sys.exit(twitchcheck.app.main([]))
+sys.exit(twitchcheck.app.main(sys.argv[1:]))
 """
 
 WINDOW = """
@@ -164,6 +164,10 @@ STORY = Path(__file__).parent / "stories" / "calves_for_eight_months.yaml"
 """The answers with which the pages are turned: of the longest of the everyday stories."""
 
 
+CHECKS = 50
+"""The checks in the file that is opened."""
+
+
 def run(code: str, *arguments: str, given: str = "", python: str = sys.executable) -> str:
     """What a fresh process prints; from a folder without a checkout, with settings of its own.
 
@@ -177,23 +181,31 @@ def run(code: str, *arguments: str, given: str = "", python: str = sys.executabl
         ).stdout
 
 
-def first_paint(code: str) -> tuple[float, float]:
+def first_paint(code: str, *arguments: str) -> tuple[float, float]:
     """Milliseconds to the first painted page, and the most memory used, in MiB."""
-    seconds, mebibytes = run(code, repr(time.time())).split()
+    seconds, mebibytes = run(code, *arguments, repr(time.time())).split()
     return float(seconds) * 1000, float(mebibytes)
 
 
 def main(rounds: int, say: Callable[[str], object]) -> None:
     """Measures in turn and says the figures."""
-    bare, program = [], []
-    for _ in range(rounds + 1):
-        bare.append(first_paint(BARE))
-        program.append(first_paint(PROGRAM))
-    paint, bare_paint = (statistics.median(one[0] for one in found[1:]) for found in (program, bare))
+    bare, program, opened = [], [], []
+    given = yaml.safe_load(STORY.read_text(encoding="utf-8"))["answers"]
+    with tempfile.TemporaryDirectory() as folder:
+        kept = Path(folder) / "kept.twitchcheck"
+        checks = [{"date": f"2026-{1 + one // 25:02}-{1 + one % 25:02}", "answers": given} for one in range(CHECKS)]
+        kept.write_text(json.dumps({"twitchcheck": 2, "checks": checks}), encoding="utf-8")
+        for _ in range(rounds + 1):
+            bare.append(first_paint(BARE))
+            program.append(first_paint(PROGRAM))
+            opened.append(first_paint(PROGRAM, str(kept)))
+    paint, bare_paint, open_paint = (
+        statistics.median(one[0] for one in found[1:]) for found in (program, bare, opened)
+    )
     memory, bare_memory = (statistics.median(one[1] for one in found[1:]) for found in (program, bare))
     say(f"first painted page: {paint / bare_paint:.2f} x a bare QWidget ({paint:.0f} and {bare_paint:.0f} ms)\n")
+    say(f"opening a file with {CHECKS} checks: {open_paint / paint:.2f} x an empty start ({open_paint:.0f} ms)\n")
     say(f"memory: a bare QWidget + {memory - bare_memory:.0f} MiB ({memory:.0f} and {bare_memory:.0f} MiB)\n")
-    given = yaml.safe_load(STORY.read_text(encoding="utf-8"))["answers"]
     for name, (middle, worst) in json.loads(run(WINDOW + INSIDE, given=json.dumps(given))).items():
         say(f"{name}: {middle:.2f} ms" + (f" (slowest {worst:.1f} ms)\n" if worst > middle else "\n"))
 
