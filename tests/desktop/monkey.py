@@ -64,7 +64,7 @@ class Monkey:
     def _act(self) -> int:
         """One handful of events; how many."""
         window = self._window()
-        if window is None or (not self._screen.active().startswith(TITLE) and self._chance.random() < 0.6):
+        if window is None or (TITLE not in self._screen.active() and self._chance.random() < 0.6):
             self._screen.press("Escape")  # out of a dialog, or of the help
             return 1
         if self.seen()["page"] == "interruption" and self._chance.random() < 0.5:

@@ -10,7 +10,7 @@ from twitchcheck.questionnaire.items import NO, NOT_SURE, Item, ItemType, Page
 from twitchcheck.questionnaire.wording import worded
 from twitchcheck.rules.protocol import TriageProtocol
 
-GOING_ON = ("Start", "Continue", "Check my answers", "See my result")
+GOING_ON = ("Start", "Check again", "Go on", "Continue", "Check my answers", "See my result")
 """What the button that leads on is called, depending on the page."""
 
 MISTAKE = "I ticked this by mistake"
