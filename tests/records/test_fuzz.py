@@ -3,6 +3,7 @@ can be read."""
 
 import json
 from collections import Counter
+from copy import deepcopy
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -82,12 +83,12 @@ def odd_file(chance: Random) -> dict[str, Any]:
     for _ in range(chance.randint(1, 4)):
         holder = chance.choice(_containers(made))
         if isinstance(holder, list):
-            holder.insert(chance.randint(0, len(holder)), chance.choice(ODD))
+            holder.insert(chance.randint(0, len(holder)), deepcopy(chance.choice(ODD)))
         elif holder:
             key = chance.choice(list(holder))
             change = chance.randrange(3)
             if change == 0:
-                holder[key] = chance.choice(ODD)
+                holder[key] = deepcopy(chance.choice(ODD))
             elif change == 1:
                 holder[chance.choice(("date", "level", "answers", "days", "x\ny", "2026-11-25"))] = holder.pop(key)
             else:
