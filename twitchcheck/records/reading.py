@@ -101,8 +101,9 @@ def _plan(entry: _Keys) -> Plan:
             days[day_from(key)] = _day(plain)
         except ValueError:
             unread[key] = plain
+    ended = _take(entry, "ended", day_from)
     rest = {key: value for key, value in entry.items() if key not in ("trigger", "began", "days")}
-    return Plan(trigger, began, MappingProxyType(dict(sorted(days.items()))), unread, rest)
+    return Plan(trigger, began, MappingProxyType(dict(sorted(days.items()))), ended, unread, rest)
 
 
 def _day(plain: object) -> Day:

@@ -70,12 +70,14 @@ class Day(NamedTuple):
 class Plan(NamedTuple):
     """One change tried for two weeks: the trigger that it is about, its first day, and the days that were filled in.
 
-    `unread` are days that make no sense here; they are kept.
+    `ended` is the day on which the person put it away, None while it runs; it keeps its days. `unread` are days that
+    make no sense here; they are kept.
     """
 
     trigger: str
     began: date
     days: Mapping[date, Day] = MappingProxyType({})
+    ended: date | None = None
     unread: Mapping[str, object] = NOTHING
     rest: Mapping[str, object] = NOTHING
 

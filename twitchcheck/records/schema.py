@@ -66,6 +66,7 @@ _PLAN = {
     "properties": {
         "trigger": {"type": "string"},
         "began": _DAY,
+        "ended": {**_DAY, "description": "when the person put the plan away; missing while it runs"},
         "days": {
             "type": "object",
             "propertyNames": _DAY,

@@ -38,7 +38,8 @@ def _check(check: Check) -> dict[str, object]:
 
 def _plan(plan: Plan) -> dict[str, object]:
     days = {**plan.unread, **{day.isoformat(): _day(given) for day, given in plan.days.items()}}
-    return {**plan.rest, "trigger": plan.trigger, "began": plan.began.isoformat(), "days": days}
+    ended = _given(ended=plan.ended and plan.ended.isoformat())
+    return {**plan.rest, "trigger": plan.trigger, "began": plan.began.isoformat(), **ended, "days": days}
 
 
 def _day(day: Day) -> Mapping[str, object]:

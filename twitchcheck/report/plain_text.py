@@ -29,7 +29,7 @@ def text(view: ResultView, sheet: DoctorSheet) -> str:
     for shorter, dense in _shorter(view):
         citations = Citations(view.sources)
         person = [line for line in _person(shorter, citations) if line or not dense]
-        sources = _packed(f"[{one.number}] {one.source.in_short()}" for one in citations.cited)
+        sources = packed(f"[{one.number}] {one.source.in_short()}" for one in citations.cited)
         if len(person) <= PERSON_LINES and len(person) + len(doctor) + len(sources) <= ALL_LINES:
             break
     return "\n".join((*person, *doctor, *sources)) + "\n"
@@ -56,24 +56,24 @@ def _person(view: ResultView, citations: Citations) -> Iterator[str]:
 
     yield from (
         TITLE,
-        *_paragraph(f"{view.date} · {view.disclaimer}"),
+        *paragraph(f"{view.date} · {view.disclaimer}"),
         "",
-        *_paragraph(f"{view.label.upper()} · {view.action}"),
-        *_paragraph(" ".join((view.time_frame, *map(cited, view.summary)))),
+        *paragraph(f"{view.label.upper()} · {view.action}"),
+        *paragraph(" ".join((view.time_frame, *map(cited, view.summary)))),
     )
     if view.since is not None:
         rows = (f"{name}: {words}" for name, words in view.since.rows)
-        yield from _list(view.since.title, (*rows, *map(cited, view.since.brake)))
-    yield from _list("What to do", map(cited, view.advice))
+        yield from listed(view.since.title, (*rows, *map(cited, view.since.brake)))
+    yield from listed("What to do", map(cited, view.advice))
     if view.is_urgent:
-        yield from _list(view.watch_title, map(cited, (view.review, *view.safety_net)))
-    yield from _list("Why", (*_reasons(view.reasons, citations), *map(cited, view.reassuring)))
-    yield from _list("What may set it off", _triggers(view, citations))
+        yield from listed(view.watch_title, map(cited, (view.review, *view.safety_net)))
+    yield from listed("Why", (*_reasons(view.reasons, citations), *map(cited, view.reassuring)))
+    yield from listed("What may set it off", _triggers(view, citations))
     if not view.is_urgent:
-        yield from _list(view.watch_title, map(cited, (view.review, *view.safety_net)))
-    yield from _list("Open questions", _open(view))
+        yield from listed(view.watch_title, map(cited, (view.review, *view.safety_net)))
+    yield from listed("Open questions", _open(view))
     for part in view.feared:
-        yield from _list(
+        yield from listed(
             f"{view.feared_title}: {part.name}",
             (
                 cited(part.said),
@@ -83,7 +83,7 @@ def _person(view: ResultView, citations: Citations) -> Iterator[str]:
         )
     for topic in view.topics.in_sight:
         steps = (f"{number}. {step.said.text}" for number, step in enumerate(topic.steps, 1))
-        yield from ("", topic.title, *_paragraph(" ".join((*map(cited, topic.statements), *steps))))
+        yield from ("", topic.title, *paragraph(" ".join((*map(cited, topic.statements), *steps))))
 
 
 def _reasons(reasons: Reasons, citations: Citations) -> Iterator[str]:
@@ -113,17 +113,17 @@ def _open(view: ResultView) -> Iterator[str]:
 
 def _doctor(sheet: DoctorSheet) -> Iterator[str]:
     yield f"FOR THE DOCTOR · {sheet.answered_by} · {sheet.date}"
-    yield from _paragraph(" ".join((sheet.deciding, *sheet.opening)))
+    yield from paragraph(" ".join((sheet.deciding, *sheet.opening)))
     for part in sheet.parts:
         for row in part.rows:
             label = f"{part.title}: {row.label}" if part.title == DENIED else row.label
-            yield from _paragraph(f"{label}: {row.text}", "", "    ")
+            yield from paragraph(f"{label}: {row.text}", "", "    ")
     for row in sheet.words:
-        yield from _paragraph(f"{row.label}: {row.text}", "", "    ")
+        yield from paragraph(f"{row.label}: {row.text}", "", "    ")
     yield f"content {sheet.version} · {sheet.disclaimer}"
 
 
-def _packed(entries: Iterable[str]) -> list[str]:
+def packed(entries: Iterable[str]) -> list[str]:
     """Short entries side by side, as many as a line holds; an address is never broken."""
     lines: list[str] = []
     for entry in entries:
@@ -134,12 +134,13 @@ def _packed(entries: Iterable[str]) -> list[str]:
     return lines
 
 
-def _paragraph(line: str, first: str = "", other: str = "") -> list[str]:
+def paragraph(line: str, first: str = "", other: str = "") -> list[str]:
+    """A text in lines, with what stands before the first one and before the others."""
     made = wrap(line, WIDTH, initial_indent=first, subsequent_indent=other, break_on_hyphens=False)
     return made or [""]
 
 
-def _list(heading: str, lines: Iterable[str]) -> list[str]:
+def listed(heading: str, lines: Iterable[str]) -> list[str]:
     """A heading with its lines; nothing where there are none."""
-    found = [made for line in lines for made in _paragraph(line, "* ", "  ")]
+    found = [made for line in lines for made in paragraph(line, "* ", "  ")]
     return ["", heading, *found] if found else []

@@ -65,6 +65,17 @@ def record_view(protocol: TriageProtocol, checks: Iterable[Check], today: date) 
     return RecordView(rows[-1], action, following, brake, rows[::-1], sources)
 
 
+def next_check(protocol: TriageProtocol, checks: Iterable[Check], today: date) -> date | None:
+    """The day to come on which another check makes sense, after the last one that told a level; None where that was
+    urgent, or the day has come."""
+    told = [(one, one.level) for one in checks if one.level is not None]
+    if not told or told[-1][1] in URGENT:
+        return None
+    check, level = told[-1]
+    day = review_day(protocol.care_level[level], assess(protocol, check.answers, check.on or today))
+    return day if day > today else None
+
+
 def _row(protocol: TriageProtocol, check: Check, checks: tuple[Check, ...]) -> CheckRow:
     day = NO_DAY if check.on is None else day_in_words(protocol, check.on)
     if check.at and sum(one.on == check.on for one in checks) > 1:

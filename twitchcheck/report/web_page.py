@@ -9,6 +9,8 @@ from twitchcheck.report.emergency_html import emergency_html
 from twitchcheck.report.emergency_view import EmergencyView
 from twitchcheck.report.html_document import STYLE, TITLE, explanation_html, person_html
 from twitchcheck.report.pictures import PICTURE_STYLE, inline_svg
+from twitchcheck.report.plan_html import plan_html
+from twitchcheck.report.plan_view import PlanView
 from twitchcheck.report.result_view import ResultView
 from twitchcheck.report.sheet_html import doctor_html
 
@@ -40,6 +42,11 @@ header p, footer p { font-size: 0.85em; color: #46535b; }
 }
 """
 
+_DAYS_STYLE = """
+.days th, .days td { border: 1px solid #46535b; padding: 0.2em 0.4em; width: auto; }
+.days .phase, .days .none { background: #eeeeee; }
+"""
+
 
 def page(parts: Iterable[str], style: str = "", title: str = TITLE, foot: str = "") -> str:
     """A complete HTML page from the parts, the first of which has the page's h1; `style` is CSS of its own."""
@@ -67,6 +74,12 @@ def emergency_page(view: EmergencyView, sheet: DoctorSheet) -> str:
     """What to do at once and what the crew needs, then the doctor's sheet, as one page."""
     parts = emergency_html(view), doctor_html(sheet, draw=inline_svg)
     return page(map(_for_browser, parts), foot=_foot(sheet))
+
+
+def plan_page(view: PlanView, name: str = "", born: str = "") -> str:
+    """A two-week plan as one page."""
+    part = _for_browser(plan_html(view, name, born))
+    return page((part,), style=_DAYS_STYLE, foot=f"Content {view.version}. {view.disclaimer}")
 
 
 def _foot(sheet: DoctorSheet) -> str:

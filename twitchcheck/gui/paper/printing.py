@@ -39,10 +39,10 @@ class Handout(Struct, frozen=True):
     footer: str
 
 
-def handout(parts: tuple[str, ...], version: str, disclaimer: str) -> Handout:
-    """The parts with the program's name above, content version and disclaimer below."""
+def handout(parts: tuple[str, ...], version: str, disclaimer: str, style: str = "") -> Handout:
+    """The parts with the program's name above, content version and disclaimer below; `style` is CSS of their own."""
     footer = f"{TITLE} · content {version} · {disclaimer.rstrip('.').lower()}"
-    return Handout(parts=parts, style=STYLE, header=TITLE, footer=footer)
+    return Handout(parts=parts, style=STYLE + style, header=TITLE, footer=footer)
 
 
 _MARGINS = QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM)

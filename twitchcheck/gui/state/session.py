@@ -126,6 +126,12 @@ class Session(QObject):
         return plans[-1] if plans else None
 
     @property
+    def running_plan(self) -> Plan | None:
+        """The plan that was begun last, as long as it has not been put away."""
+        plan = self.plan
+        return None if plan is None or plan.ended is not None else plan
+
+    @property
     def is_kept(self) -> bool:
         """Whether there is something to come back to: a check that is over, or a plan."""
         check, earlier = self._standing.check, self._standing.earlier
@@ -289,6 +295,16 @@ class Session(QObject):
         """Fills in a day of the plan that was begun last."""
         *former, plan = self._standing.earlier.plans
         self._set_plans((*former, plan.with_day(plan.day(number), given)))
+
+    def end_plan(self) -> None:
+        """Puts the plan that was begun last away: one with days stays in the file, an empty one is dropped."""
+        *former, plan = self._standing.earlier.plans
+        self._set_plans((*former, plan._replace(ended=self.today())) if plan.days or plan.unread else tuple(former))
+
+    def resume_plan(self) -> None:
+        """Takes up again the plan that was put away last."""
+        *former, plan = self._standing.earlier.plans
+        self._set_plans((*former, plan._replace(ended=None)))
 
     def drop_plan(self) -> None:
         """Takes back the plan that was begun last, with its days."""

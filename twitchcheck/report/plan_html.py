@@ -1,0 +1,87 @@
+"""A two-week plan as one page of paper: to hang up and fill in with a pen, and, filled in, for the doctor."""
+
+from collections.abc import Iterator
+from html import escape
+
+from twitchcheck.report.citations import Citations
+from twitchcheck.report.plan_view import PHASE_WORDS, DayRow, Phase, PlanView
+from twitchcheck.report.sentences import Sourced
+from twitchcheck.report.sheet_html import boxed
+
+MARK = "\N{MULTIPLICATION SIGN}"
+"""What stands in a box that was ticked."""
+
+PLAN_STYLE = """
+.days th, .days td { padding: 4px 3px 5px 6px; vertical-align: middle; }
+.days .phase { background-color: #eeeeee; }
+.days .none { background-color: #eeeeee; }
+"""
+"""How the rows of days look on paper: high enough for a pen."""
+
+
+def plan_html(view: PlanView, name: str = "", born: str = "") -> str:
+    """The page; what is not filled in yet is a box to tick or a line to write on. `name` and `born` are printed as
+    typed, and left out where nothing was."""
+    citations = Citations(view.sources)
+
+    def cited(one: Sourced) -> str:
+        mark = citations.mark(one.sources)
+        return f'{escape(one.text)} <span class="source">{mark}</span>' if mark else escape(one.text)
+
+    aim = "" if view.aim is None else f" <b>{cited(view.aim)}</b>"
+    who = " \N{MIDDLE DOT} ".join(part for part in (name and f"Name {name}", born and f"Born {born}") if part)
+    head = f"<p>{escape(view.kicker)}</p><h1>{escape(view.title)}</h1>" + boxed(
+        (f"<p>{escape(who)}</p>" if who else "")
+        + (f"<p><b>{escape(view.first)}</b></p>" if view.first else "")
+        + f"<p>{escape(view.started)}{aim}</p><p>{escape(view.counted)}</p>"
+    )
+    how = f"<p>{' '.join(map(cited, view.how))}</p>"
+    shows = "".join(f"<p>{line}</p>" for line in _shows(view, cited_all=list(map(cited, view.outcome))))
+    return (
+        f"{head}<p></p>{how}{_days(view)}<p></p>{shows}<p>{cited(view.stop)}</p>"
+        + (f"<p><b>{escape(view.for_doctor)}</b></p>" if view.for_doctor else "")
+        + _sources(citations)
+    )
+
+
+def _shows(view: PlanView, cited_all: list[str]) -> Iterator[str]:
+    """What the days show, once the two weeks are over; a sheet that hangs on the door says nothing of it."""
+    if view.is_over:
+        verdict, *others = cited_all
+        yield f"<b>{verdict}</b> {' '.join(map(escape, view.averages))}"
+        yield from others
+
+
+def _days(view: PlanView) -> str:
+    """A row for each day, with a box for each word."""
+    words = "".join(f'<th scope="col" width="8%" align="center">{escape(word)}</th>' for word in view.ratings)
+    head = (
+        f'<tr><th scope="col" width="13%" align="left">Twitching</th>{words}'
+        '<th scope="col" width="8%" align="center">Kept: yes</th><th scope="col" width="7%" align="center">no</th>'
+        '<th scope="col" align="left">Note</th></tr>'
+    )
+    made = "".join(
+        f'<tr><td class="phase" colspan="9">{escape(PHASE_WORDS[phase])}</td></tr>'
+        + "".join(_day(view, row) for row in view.rows if row.phase is phase)
+        for phase in Phase
+    )
+    return (
+        '<table class="days" width="100%" cellspacing="0" border="1" '
+        f'style="border-collapse: collapse; border-color: #555555;">{head}{made}</table>'
+    )
+
+
+def _day(view: PlanView, row: DayRow) -> str:
+    rated = "".join(_box(row.rating == word) for word in view.ratings)
+    kept = _box(row.kept == "yes") + _box(row.kept == "no") if row.asks_kept else '<td class="none"></td>' * 2
+    note = f'<td class="small">{escape(row.given.note)}</td>'
+    return f'<tr><th scope="row" align="left">{escape(row.day)}</th>{rated}{kept}{note}</tr>'
+
+
+def _box(is_ticked: bool) -> str:
+    return f'<td align="center">{f"<b>{MARK}</b>" if is_ticked else ""}</td>'
+
+
+def _sources(citations: Citations) -> str:
+    made = " \N{MIDDLE DOT} ".join(f"[{one.number}] {escape(one.source.in_short())}" for one in citations.cited)
+    return f'<p class="source"><b>Sources:</b> {made}</p>'
