@@ -1,6 +1,7 @@
 """What the menu's Print, Save and Copy do: fetch the words from the report, ask, and hand them out."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -8,12 +9,11 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
-from twitchcheck.gui.pages.result_page import current_view
 from twitchcheck.gui.paper.details_dialog import Details, DetailsDialog, usual_paper
+from twitchcheck.gui.paper.handed_out import CHECK_FILE, HandedOut
 from twitchcheck.gui.paper.printing import (
     Handout,
     documents,
-    handout,
     page_layout,
     paint_pages,
     save_pdf,
@@ -21,23 +21,13 @@ from twitchcheck.gui.paper.printing import (
     with_our_margins,
 )
 from twitchcheck.gui.state.document import Document
-from twitchcheck.gui.state.preferences import Preferences
 from twitchcheck.gui.state.session import Session
-from twitchcheck.report.doctor_sheet import DoctorSheet, doctor_sheet
-from twitchcheck.report.emergency_html import emergency_html
-from twitchcheck.report.emergency_view import EmergencyView
-from twitchcheck.report.html_document import person_html
-from twitchcheck.report.plain_text import text
-from twitchcheck.report.result_view import ResultView
-from twitchcheck.report.sheet_html import doctor_html
-from twitchcheck.report.web_page import emergency_page, result_page
+from twitchcheck.report.calendar_file import SUMMARY, calendar_file
+from twitchcheck.report.record_view import next_check
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
-
-_FILE_NAME = "Muscle twitch check"
-"""What a file is called with the day behind it, never with the name of a person."""
 
 _NO_PRINTER = (
     "No printer can be found. See that it is set up and switched on, or use “Save as PDF” in the File menu "
@@ -58,22 +48,12 @@ class Say(Protocol):
 
 
 class HandingOut:
-    """Hands out what is shown: the interruption that `emergency` gives, or else the result of the session.
+    """Hands out what is shown, as `shown` gives it. `parent` is what dialogs stand before, and `say` tells how it
+    went."""
 
-    `parent` is what dialogs stand before, and `say` tells how it went.
-    """
-
-    def __init__(
-        self,
-        session: Session,
-        preferences: Preferences,
-        emergency: Callable[[], EmergencyView | None],
-        parent: QWidget,
-        say: Say,
-    ) -> None:
+    def __init__(self, session: Session, shown: Callable[[], HandedOut], parent: QWidget, say: Say) -> None:
         self._session = session
-        self._preferences = preferences
-        self._emergency = emergency
+        self._shown = shown
         self._parent = parent
         self._say = say
 
@@ -116,7 +96,7 @@ class HandingOut:
     def save_as_pdf(self) -> None:
         """Asks for name, paper and place, then saves. In an emergency nothing but the place is asked."""
         details, paper = Details(), usual_paper()
-        if self._emergency() is None:
+        if self._shown().asks_details:
             dialog = DetailsDialog("&Go on to save", self._parent, papers=True)
             if dialog.exec() != QDialog.DialogCode.Accepted:
                 return
@@ -148,7 +128,8 @@ class HandingOut:
     def save_record(self, document: Document) -> bool:
         """Asks for a place, then saves all checks there, to be opened again. Whether they are saved."""
         title = "Save as (the file is yours alone, but not encrypted)"
-        path = self._place(title, "TwitchCheck (*.twitchcheck)", "twitchcheck")
+        name = f"{CHECK_FILE} {self._session.day.isoformat()}"
+        path = self._place(title, "TwitchCheck (*.twitchcheck)", "twitchcheck", name)
         if path is None:
             return False
         done = f"Saved as {path}. From now on every answer is saved there by itself."
@@ -162,46 +143,41 @@ class HandingOut:
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         return Path(dialog.selectedFiles()[0]) if dialog.exec() == QDialog.DialogCode.Accepted else None
 
+    def save_reminder(self) -> None:
+        """Asks for a place, then saves the day of the next check for a calendar. Nothing in it tells what it is for."""
+        from uuid import uuid4
+
+        day = next_check(self._session.protocol, self._session.record.checks, self._session.today())
+        path = None if day is None else self._place("Save reminder", "Calendar (*.ics)", "ics", f"{SUMMARY} {day}")
+        if day is not None and path is not None:
+            made = calendar_file(day, str(uuid4()), datetime.now(UTC))
+            self._try(lambda: save_text(made, path), f"Saved as {path}. Open it with a calendar to note the day there.")
+
     def _pages(self, details: Details) -> Handout:
-        """The pages for what is known now: the interruption, or the person's page and the doctor's sheet."""
-        protocol = self._session.protocol
-        emergency = self._emergency()
-        first = person_html(self._result()) if emergency is None else emergency_html(emergency)
-        sheet = doctor_html(self._sheet(), details.name, details.born)
-        return handout((first, sheet), protocol.version, protocol.edition.disclaimer)
+        return self._shown().pages(details)
 
     def _web_page(self, details: Details) -> str:
-        """The pages for what is known now, as one for a browser."""
-        emergency = self._emergency()
-        if emergency is not None:
-            return emergency_page(emergency, self._sheet())
-        return result_page(self._result(), self._sheet(), details.name, details.born)
+        return self._shown().web_page(details)
 
     def _summary(self) -> str:
-        """The result and the doctor's sheet as plain text."""
-        return text(self._result(), self._sheet())
-
-    def _result(self) -> ResultView:
-        return current_view(self._session, self._preferences)
-
-    def _sheet(self) -> DoctorSheet:
-        session = self._session
-        return doctor_sheet(session.protocol, session.answers, session.assessment(), session.standing.earlier.checks)
+        return self._shown().text()
 
     def _details(self, go_on: str) -> Details | None:
         """What goes on the sheet besides the answers; None when the person does not want to go on."""
-        if self._emergency() is not None:
+        if not self._shown().asks_details:
             return Details()
         dialog = DetailsDialog(go_on, self._parent, papers=False)
         return dialog.details() if dialog.exec() == QDialog.DialogCode.Accepted else None
 
-    def _place(self, title: str, kind: str, suffix: str) -> Path | None:
+    def _place(self, title: str, kind: str, suffix: str, name: str = "") -> Path | None:
+        """Asks where to save. `name` is what the file is called if nothing else is said; without one, after what is
+        shown and its day."""
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         dialog = QFileDialog(self._parent, title, folder, kind)
         dialog.setObjectName("place")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(suffix)
-        dialog.selectFile(f"{_FILE_NAME} {self._session.day.isoformat()}.{suffix}")
+        dialog.selectFile(f"{name or self._name()}.{suffix}")
         if dialog.exec() != QDialog.DialogCode.Accepted:
             return None
         path = Path(dialog.selectedFiles()[0])
@@ -210,6 +186,10 @@ class HandingOut:
         # The dialog takes what follows the point in "Dr. Miller" for an ending, and so adds none.
         path = path.with_name(f"{path.name}.{suffix}")
         return path if not path.exists() or self._may_replace(path) else None
+
+    def _name(self) -> str:
+        shown = self._shown()
+        return f"{shown.file_name} {shown.on.isoformat()}"
 
     def _may_replace(self, path: Path) -> bool:
         """Asks as the file dialog does, which did not know of this name."""

@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QTimer
+from PySide6.QtCore import QMimeData, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -26,8 +26,11 @@ if TYPE_CHECKING:
     from twitchcheck.gui.find_bar import FindBar
     from twitchcheck.gui.handing_out import HandingOut
     from twitchcheck.gui.pages.interruption_page import InterruptionPage
+    from twitchcheck.gui.pages.plan_page import PlanPage
+    from twitchcheck.gui.paper.handed_out import HandedOut
 
 
+_NOT_KEPT = "The plan is kept only once it is saved. Save it (Ctrl+S), so that it is there tomorrow."
 _SINCE_WHEN = "Noted. Please say since when it is so, or that it has gone."
 
 ReadStored = Callable[[Path], tuple[Record, StoredFile]]
@@ -92,6 +95,23 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(page)
         return page
 
+    @property
+    def plan_shown(self) -> bool:
+        """Whether the page of the two-week plan is shown."""
+        return "plan_page" in self.__dict__ and self._stack.currentWidget() is self.plan_page
+
+    @cached_property
+    def plan_page(self) -> "PlanPage":
+        """The page of the two-week plan, made when somebody opens it."""
+        from twitchcheck.gui.pages.plan_page import PlanPage
+
+        page = PlanPage(self.session)
+        page.back_wanted.connect(self._leave_plan)
+        page.print_wanted.connect(self.menus.print_action.trigger)
+        page.body.begun.connect(self._tell_if_not_kept)
+        self._stack.addWidget(page)
+        return page
+
     @cached_property
     def find_bar(self) -> "FindBar":
         """The line below the page to find words in it, made when somebody looks for some."""
@@ -107,13 +127,22 @@ class MainWindow(QMainWindow):
         """What prints, saves and copies, made when something is handed out."""
         from twitchcheck.gui.handing_out import HandingOut
 
-        return HandingOut(
-            self.session,
-            self.preferences,
-            lambda: self.interruption.view() if self.interrupted else None,
-            self,
-            self.say,
-        )
+        return HandingOut(self.session, self.shown, self, self.say)
+
+    def shown(self) -> "HandedOut":
+        """What is shown, to be handed out: an emergency, a plan, or else the result."""
+        from twitchcheck.gui.pages.result_page import current_view
+        from twitchcheck.gui.paper.handed_out import EmergencyOut, PlanOut, ResultOut
+        from twitchcheck.report.doctor_sheet import doctor_sheet
+
+        session = self.session
+        plan = self.plan_page.body.view() if self.plan_shown else None
+        if plan is not None:
+            return PlanOut(plan, session.today())
+        earlier = session.standing.earlier.checks
+        sheet = doctor_sheet(session.protocol, session.answers, session.assessment(), earlier)
+        result = ResultOut(current_view(session, self.preferences), sheet, session.day)
+        return EmergencyOut(self.interruption.view(), result) if self.interrupted else result
 
     def find_words(self) -> None:
         """Opens the line to find words in."""
@@ -141,6 +170,14 @@ class MainWindow(QMainWindow):
             self._interrupt()
         else:
             self.wizard.go_to_result()
+
+    def open_plan(self) -> None:
+        """Shows the two-week plan, or what can be tried."""
+        # What has been clicked lies under the mouse; who came by a key is shown where the keyboard is.
+        focus = QApplication.focusWidget()
+        clicked = focus is not None and focus.underMouse()
+        self._show(self.plan_page)
+        self.plan_page.open(Qt.FocusReason.OtherFocusReason if clicked else Qt.FocusReason.TabFocusReason)
 
     def save(self) -> bool:
         """Saves everything in its file; asks for one where there is none. Whether all is saved."""
@@ -203,9 +240,22 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
             QTimer.singleShot(0, self, lambda: self.open_file(path))
 
+    def _leave_plan(self) -> None:
+        """Back to the page of the check from which the plan was opened."""
+        self.plan_page.body.drop()
+        self.wizard.refresh()
+        self._show(self.wizard)
+        self.wizard.current_page().focus_first()
+
+    def _tell_if_not_kept(self) -> None:
+        if self.document.path is None:
+            self.say(_NOT_KEPT)
+
     def _show_exchanged(self) -> None:
         """Shows another check from where it stands. Nothing of the one before is left."""
         self._stack.setCurrentWidget(self.wizard)
+        if "plan_page" in self.__dict__:
+            self.plan_page.body.drop()
         if "interruption" in self.__dict__:
             self.interruption.drop()
         if self.session.answers and not self.session.is_over:
@@ -246,6 +296,7 @@ class MainWindow(QMainWindow):
         self.wizard.new_check_wanted.connect(self.new_check)
         self.wizard.check_again_wanted.connect(self.check_again)
         self.wizard.see_last_wanted.connect(self.see_last)
+        self.wizard.plan_wanted.connect(self.open_plan)
         self.document.changed.connect(self._show_name)
         self.document.failed.connect(lambda why: self.say(why, failed=True))
         self.wizard.told.connect(self.say)
@@ -277,11 +328,23 @@ class MainWindow(QMainWindow):
         self._show_state()
 
     def _show_state(self) -> None:
+        on_result = self.wizard.currentId() == self.wizard.result_id and not self.plan_shown
+        plan_runs = self.plan_shown and self.session.running_plan is not None
         self.menus.show_state(
             has_answers=bool(self.session.record.checks),
-            has_result=self.wizard.currentId() == self.wizard.result_id,
-            interrupted=self.interrupted,
+            has_pages=on_result or plan_runs or self.interrupted,
+            can_find=on_result and not self.interrupted,
+            has_next_check=self._has_next_check(),
         )
+
+    def _has_next_check(self) -> bool:
+        """Whether there is a day to come for another check. Nothing is imported before a check told its level."""
+        checks = self.session.record.checks
+        if all(one.level is None for one in checks):
+            return False
+        from twitchcheck.report.record_view import next_check
+
+        return next_check(self.session.protocol, checks, self.session.today()) is not None
 
     def _show_name(self) -> None:
         """Shows the name that the person chose for the file, and whether it holds all."""
@@ -294,6 +357,8 @@ class MainWindow(QMainWindow):
         self.preferences.scheme = self.theme.scheme
         self.preferences.text_size = self.theme.text_size
         self.wizard.refresh()
+        if self.plan_shown:
+            self.plan_page.body.make_again()
         if self.interrupted:
             self.interruption.show_emergency(self.session.assessment())
 

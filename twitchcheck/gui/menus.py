@@ -72,10 +72,11 @@ class Menus(QObject):
         self.find_action = self._add(edit, "&Find…", self._acts.find_words, "findAction", QKeySequence.StandardKey.Find)
         self._view(bar.addMenu("&View"))
         self._help(bar.addMenu("&Help"))
-        self.show_state(has_answers=False, has_result=False, interrupted=False)
+        self.show_state(has_answers=False, has_pages=False, can_find=False, has_next_check=False)
 
-    def show_state(self, *, has_answers: bool, has_result: bool, interrupted: bool) -> None:
-        """Switches the entries that need answers, or a result or an interruption to hand out."""
+    def show_state(self, *, has_answers: bool, has_pages: bool, can_find: bool, has_next_check: bool) -> None:
+        """Switches the entries that need answers, something to hand out, a page to find words in, or a day of the next
+        check."""
         for action in (
             self.preview_action,
             self.print_action,
@@ -84,10 +85,11 @@ class Menus(QObject):
             self.save_text_action,
             self.copy_action,
         ):
-            action.setEnabled(has_result or interrupted)
+            action.setEnabled(has_pages)
         self.save_action.setEnabled(has_answers)
         self.save_as_action.setEnabled(has_answers)
-        self.find_action.setEnabled(has_result and not interrupted)
+        self.find_action.setEnabled(can_find)
+        self.save_reminder_action.setEnabled(has_next_check)
 
     def _file(self, menu: QMenu) -> None:
         self._add(menu, "&New check", self._acts.new_check, "newCheckAction", QKeySequence.StandardKey.New)
@@ -115,6 +117,9 @@ class Menus(QObject):
         )
         self.save_text_action = self._add(
             menu, "Save as &text…", self._handing(lambda out: out.save_as_text()), "saveTextAction"
+        )
+        self.save_reminder_action = self._add(
+            menu, "Save re&minder…", self._handing(lambda out: out.save_reminder()), "saveReminderAction"
         )
         menu.addSeparator()
         leave = self._add(menu, "&Quit", self._window.close, "quit", "Ctrl+Q")

@@ -118,6 +118,7 @@ class CheckWizard(QWizard):
         result.save_pdf_wanted.connect(self.save_pdf_wanted)
         result.change_wanted.connect(self._change_item)
         result.check_again_wanted.connect(self.check_again_wanted)
+        result.plan_wanted.connect(self.plan_wanted)
         return result
 
     def show_item(self, item_id: str) -> None:

@@ -8,6 +8,7 @@ from msgspec import Struct, structs
 from twitchcheck.questionnaire.answers import Answers
 from twitchcheck.questionnaire.conditions import Certainty, evaluate
 from twitchcheck.questionnaire.disposition import Disposition
+from twitchcheck.records.offers import offers
 from twitchcheck.records.record import Check
 from twitchcheck.report.advice_changes import ChangeGroup, change_groups
 from twitchcheck.report.citations import SourceRow, source_row
@@ -26,7 +27,7 @@ from twitchcheck.rules.protocol import CareLevel, EmergencyNumber, Review, State
 
 class ResultView(Struct, frozen=True):
     """Everything a result page says, in reading order. All texts are filled and final. `sources` are those that it
-    cites, in the order in which it does."""
+    cites, in the order in which it does. `plan` says what a two-week plan is, where one is offered."""
 
     disposition: Disposition
     label: str
@@ -38,6 +39,7 @@ class ResultView(Struct, frozen=True):
     reasons: Reasons
     reassuring: tuple[Sourced, ...]
     triggers: tuple[TriggerRow, ...]
+    plan: Sourced | None
     review: Sourced
     safety_net: tuple[Sourced, ...]
     open: OpenQuestions
@@ -92,6 +94,7 @@ def result_view(
         reasons=told,
         reassuring=() if urgent else said(phrases, shown(protocol.reassurances, facts)),
         triggers=() if urgent else trigger_rows(phrases, assessment.triggers),
+        plan=said(phrases, protocol.later.diary)[0] if offers(protocol, assessment).plans else None,
         review=sourced(phrases, _dated(protocol, review.text, level, assessment), review.sources),
         safety_net=said(phrases, shown(level.safety_net, facts)),
         open=questions,

@@ -1,6 +1,7 @@
-"""The times of a ticked row as one line of segments: "Since when?" with today, some days, some weeks."""
+"""One answer of a few as one line of segments: "Since when?" with today, some days, some weeks, or how a day was."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -61,7 +62,8 @@ class _Segment(PaintedButton):
     def sizeHint(self) -> QSize:
         words = QFontMetrics(self._chosen_font()).horizontalAdvance(self.text())
         hint = QFontMetrics(self._hint_font()).horizontalAdvance(self._hint)
-        width = max(SMALLEST_TARGET, max(words, hint) + 2 * _SIDE + 2)
+        sides = max(2 * _SIDE + 2, self.fontMetrics().height())
+        width = max(SMALLEST_TARGET, max(words, hint) + sides)
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
@@ -132,7 +134,8 @@ class _Opener(_Segment, QPushButton):
 
 
 class TimeChoice(QFrame):
-    """The times of one row. The arrows lead from time to time; Space, Enter or a click chooses one.
+    """The times of one row. The arrows lead from time to time; Space, Enter or a click chooses one. Where it `clears`,
+    Space or a click on the chosen one takes it back, and `chosen` carries "".
 
     A frame without a line: screen readers take it for a group, and say its name on the way in.
     """
@@ -142,12 +145,16 @@ class TimeChoice(QFrame):
     left = Signal(int)
     """The keyboard goes back to the row (-1), or on to the next one (1)."""
 
-    def __init__(self, item_id: str, ask: str, spoken: str, options: Sequence[AnswerOption]) -> None:
+    def __init__(
+        self, item_id: str, ask: str, spoken: str, options: Sequence[AnswerOption], clears: bool = False
+    ) -> None:
         super().__init__()
         self.ask = ask
+        self._clears = clears
         self.setAccessibleName(spoken)
         self._is_missing = False
         self._group = QButtonGroup(self)
+        self._group.setExclusive(not clears)
         self._times: dict[str, _Time] = {}
         for option in options:
             made = _Time(self)
@@ -155,7 +162,7 @@ class TimeChoice(QFrame):
             self._group.addButton(made)
             self._times[option.id] = made
             # Not clicked, which a screen reader's own "toggle" does not send.
-            made.toggled.connect(lambda on, chosen=option.id: self.chosen.emit(chosen) if on else None)
+            made.toggled.connect(partial(self._note, option.id))
         self._tucked = [self._times[option.id] for option in options if option.tucked]
         self._as_ever = [self._times[option.id] for option in options if option.id == AS_EVER]
         self._opener = _Opener(self)
@@ -172,7 +179,7 @@ class TimeChoice(QFrame):
         self._group.setExclusive(False)
         for option_id, made in self._times.items():
             made.show_checked(option_id == answer)
-        self._group.setExclusive(True)
+        self._group.setExclusive(not self._clears)
         self._group.blockSignals(False)
         if any(one.isChecked() for one in self._tucked) and not self._is_open:
             self._is_open = True
@@ -325,11 +332,19 @@ class TimeChoice(QFrame):
                 self.left.emit(-1)
             elif place < len(shown):
                 take_keyboard(shown[place], along)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not at.isChecked():
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not at.isChecked() and not self._repeats(event):
             at.click()
         else:
             return False
         return True
+
+    def _repeats(self, event: QKeyEvent) -> bool:
+        """Whether a key that is held down came from another page, where it means no answer here."""
+        return self._clears and event.isAutoRepeat()
+
+    def _note(self, option_id: str, on: bool) -> None:
+        if on or self._clears:
+            self.chosen.emit(option_id if on else "")
 
     def _show_tucked(self) -> None:
         self._is_open = True

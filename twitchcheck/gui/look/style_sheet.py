@@ -33,7 +33,7 @@ QMenu::separator { height: 1px; background: $line; margin: 5px 8px; }
 
 #wizardGround { background: $footer; }
 #pageFrame { background: $ground; border: none; border-bottom: 1px solid $line; }
-QScrollArea, #pageContent, #interruption { background: $ground; border: none; }
+QScrollArea, #pageContent, #interruption, #planPage { background: $ground; border: none; }
 
 QLabel { color: $ink; background: transparent; }
 QLabel[look="kicker"], QLabel[look="hint"] { color: $soft_ink; font-size: ${small}px; }

@@ -14,6 +14,7 @@ from twitchcheck.gui.widgets.scroll_column import spaced
 from twitchcheck.gui.widgets.sentence_label import Citing
 from twitchcheck.gui.widgets.source_fold import SourceFold
 from twitchcheck.report.citations import Citations
+from twitchcheck.report.plan_view import is_offered
 from twitchcheck.report.record_view import RecordView, record_view
 
 _HEADING = "Your checks"
@@ -28,12 +29,12 @@ def record_words(session: Session) -> str:
 def add_record(
     page: CheckPage, column: QVBoxLayout, see_last: Callable[[], object], open_plan: Callable[[], object]
 ) -> None:
-    """Adds the last check with its two ways on, and what is said to who comes back soon."""
+    """Adds the last check with the ways on, and what is said to who comes back soon."""
     view = _view(page.session)
     sources = SourceFold(Citations(view.sources), page.show_widget)
     citing = Citing(Citations(view.sources), sources.lead)
     opening(column, label("Welcome back", "kicker"), label(_HEADING, "heading", "heading"))
-    spaced(column, 18, _last_check(view, see_last, open_plan))
+    spaced(column, 18, _last_check(view, see_last, open_plan if _has_plan(page.session) else None))
     if view.brake:
         brake = framed("note", *(citing.label(one) for one in view.brake), margins=(18, 13, 18, 13), spacing=6)
         brake.setObjectName("brake")
@@ -55,7 +56,12 @@ def _last(view: RecordView) -> str:
     return f"Last check, {view.last.day}: {view.last.level}"
 
 
-def _last_check(view: RecordView, see_last: Callable[[], object], open_plan: Callable[[], object]) -> QWidget:
+def _has_plan(session: Session) -> bool:
+    """Whether a plan runs, or there is a change to try."""
+    return session.running_plan is not None or is_offered(session.protocol, session.record.checks, session.today())
+
+
+def _last_check(view: RecordView, see_last: Callable[[], object], open_plan: Callable[[], object] | None) -> QWidget:
     words: list[QWidget] = [label(_last(view), "strong", "lastCheck")]
     if view.action:
         words.append(label(view.action, "huge", "lastAction"))
@@ -63,9 +69,12 @@ def _last_check(view: RecordView, see_last: Callable[[], object], open_plan: Cal
         words.append(label(view.next, name="nextCheck"))
     seen = button("See the last &result", "seeLast")
     seen.clicked.connect(see_last)
-    plan = button("Two-week &plan", "openPlan")
-    plan.clicked.connect(open_plan)
-    words.append(Responsive(0, 12, (seen, 0), (plan, 0), (QWidget(), 1), below=9))
+    ways = [seen]
+    if open_plan is not None:
+        plan = button("Two-week &plan", "openPlan")
+        plan.clicked.connect(open_plan)
+        ways.append(plan)
+    words.append(Responsive(0, 12, *((one, 0) for one in ways), (QWidget(), 1), below=9))
     level = view.last.disposition
     marks = [] if level is None else [(stack(LevelMark(level, view.last.level)), 0)]
     card = framed("card" if level is None else "", Responsive(40, 24, *marks, (stack(*words, spacing=8), 1)))

@@ -10,7 +10,16 @@ from twitchcheck.gui.pages.check_page import CheckPage
 from twitchcheck.gui.pages.earlier_answers import earlier_note
 from twitchcheck.gui.pages.result_folds import result_folds
 from twitchcheck.gui.pages.result_parts import LevelMark
-from twitchcheck.gui.pages.result_reasons import fear, keep_an_eye, questions, since_last, to_do, triggers, why
+from twitchcheck.gui.pages.result_reasons import (
+    fear,
+    keep_an_eye,
+    plan_to_try,
+    questions,
+    since_last,
+    to_do,
+    triggers,
+    why,
+)
 from twitchcheck.gui.pages.twitch_figure import topic_content
 from twitchcheck.gui.state.preferences import Preferences
 from twitchcheck.gui.state.session import Session
@@ -54,6 +63,7 @@ class ResultPage(CheckPage):
     save_pdf_wanted = Signal()
     change_wanted = Signal(str)
     check_again_wanted = Signal()
+    plan_wanted = Signal()
 
     def __init__(self, session: Session, preferences: Preferences) -> None:
         super().__init__(session, "page.result")
@@ -80,7 +90,9 @@ class ResultPage(CheckPage):
         citations.numbers(one.id for one in view.sources)
         sources = SourceFold(citations, self.show_widget)
         citing = Citing(citations, sources.lead)
-        sections = _sections(view, citing, self.change_wanted.emit)
+        runs = self.session.running_plan is not None
+        plan = plan_to_try(view, runs, self.plan_wanted.emit, citing)
+        sections = _sections(view, plan, citing, self.change_wanted.emit)
         explained = [one for one in view.topics.in_sight if one.steps]
         below = [
             Section(one.title, topic_content(one, citing), spacing=10, name=f"topic.{one.id}") for one in explained
@@ -139,13 +151,13 @@ class ResultPage(CheckPage):
         return card
 
 
-def _sections(view: ResultView, citing: Citing, change: Callable[[str], object]) -> list[Section]:
+def _sections(view: ResultView, plan: Section | None, citing: Citing, change: Callable[[str], object]) -> list[Section]:
     """What stands in the columns, in the order of reading."""
     reasons, watch = why(view, citing), keep_an_eye(view, citing)
     found: Iterable[Section | None] = (
         since_last(view, citing),
         to_do(view, citing),
-        *((watch, reasons) if view.is_urgent else (reasons, triggers(view, citing), watch)),
+        *((watch, reasons) if view.is_urgent else (reasons, triggers(view, citing), plan, watch)),
         questions(view.open, change),
         *(fear(view.feared_title, part, citing) for part in view.feared),
         *(

@@ -4,12 +4,12 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from twitchcheck.gui.look.theme import tokens
 from twitchcheck.gui.pages.result_parts import dotted
 from twitchcheck.gui.widgets.bars import Discs, ShareBar
-from twitchcheck.gui.widgets.labels import Fold, framed, label, link, short_label, stack
+from twitchcheck.gui.widgets.labels import Fold, button, framed, label, link, short_label, stack
 from twitchcheck.gui.widgets.section import Section
 from twitchcheck.gui.widgets.sentence_label import Citing
 from twitchcheck.questionnaire.conditions import Certainty
@@ -64,6 +64,16 @@ def triggers(view: ResultView, citing: Citing) -> Section | None:
     change = view.triggers[0].change
     first = [stack(label("Worth trying first", "strong"), citing.label(change), spacing=2)] if change else []
     return Section("What may set it off", *first, figure, spacing=10)
+
+
+def plan_to_try(view: ResultView, runs: bool, open_plan: Callable[[], object], citing: Citing) -> Section | None:
+    """What a two-week plan is, and the way there; `runs` says whether one has been begun."""
+    if view.plan is None:
+        return None
+    begin = button("See my two-week &plan" if runs else "Try a two-week &plan", "openPlan")
+    begin.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    begin.clicked.connect(open_plan)
+    return Section("Two-week plan", citing.label(view.plan), begin, spacing=10)
 
 
 def _balance(view: ResultView) -> QWidget:

@@ -1,0 +1,258 @@
+"""The two-week plan: what can be tried, or the plan that runs, with two taps a day, its chart and what it shows."""
+
+from functools import partial
+
+from msgspec import structs
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from twitchcheck.gui.pages.check_page import CheckPage, opening
+from twitchcheck.gui.pages.plan_days import PlanDays
+from twitchcheck.gui.state.session import Session
+from twitchcheck.gui.widgets.diary_chart import DiaryChart
+from twitchcheck.gui.widgets.first_click import FirstClick
+from twitchcheck.gui.widgets.labels import Fold, announce, button, framed, label, link, note, stack
+from twitchcheck.gui.widgets.responsive import Responsive
+from twitchcheck.gui.widgets.scroll_column import spaced
+from twitchcheck.gui.widgets.sentence_label import Citing
+from twitchcheck.gui.widgets.source_fold import SourceFold
+from twitchcheck.records.record import Day
+from twitchcheck.records.verdict import DAYS, USUAL_DAYS
+from twitchcheck.report.citations import Citations, SourceRow
+from twitchcheck.report.plan_view import NAME, ChangeOffer, PlanOffer, PlanView, plan_offer, plan_view
+
+_NARROW = 70
+"""In units of the font size: with less room the chart stands below the days."""
+
+_PARTS = ("usual", "with the change")
+_LETTING_IN = Qt.FocusReason.OtherFocusReason
+
+
+class PlanBody(CheckPage):
+    """What scrolls. It is made from the session anew, but for what is given for a day: that is shown where it stands."""
+
+    widest = 80.0
+
+    begun = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session, "page.plan")
+        self._first_click = FirstClick(self)
+        self._made_from: PlanView | PlanOffer | None = None
+        self._days: PlanDays | None = None
+        session.changed.connect(self._refresh)
+
+    def view(self) -> PlanView | None:
+        """The plan that runs, in words."""
+        session, plan = self.session, self.session.running_plan
+        checks, today = session.record.checks, session.today()
+        return None if plan is None else plan_view(session.protocol, plan, checks, today)
+
+    def spoken(self) -> str:
+        """What the page is, and what there is to do."""
+        view = self.view()
+        if view is None:
+            return f"{NAME}. One change to try."
+        return f"{view.kicker}. {view.title}. {view.outcome[0].text}"
+
+    def fill(self, column: QVBoxLayout) -> None:
+        """Adds the plan that runs, or else what can be tried."""
+        view = self.view()
+        self._days = None
+        if view is None:
+            offer = self._offer()
+            self._made_from = offer
+            self._add_offer(column, offer)
+        else:
+            self._made_from = _without_days(view)
+            self._add_plan(column, view)
+
+    def drop(self) -> None:
+        """Lets go of the contents, which tell answers."""
+        self._days, self._made_from = None, None
+        super().drop()
+
+    def focus_first(self) -> None:
+        """Puts the keyboard to today, where that is to be filled in."""
+        first = None if self._days is None else self._days.first()
+        if first is None:
+            super().focus_first()
+        else:
+            self.show_widget(first)
+
+    def _offer(self) -> PlanOffer:
+        return plan_offer(self.session.protocol, self.session.record, self.session.today())
+
+    def _refresh(self) -> None:
+        """Shows what has changed: a day where it stands, anything else on a page that is made anew."""
+        if self.area is None:
+            return
+        view = self.view()
+        if view is not None and self._days is not None and _without_days(view) == self._made_from:
+            self._days.show_days(view)
+            self._chart.show_days(view.chart, view.chart_in_words)
+        elif view is not None or self._made_from != self._offer():
+            self.make_again()
+
+    # ---- the plan that runs ----
+
+    def _add_plan(self, column: QVBoxLayout, view: PlanView) -> None:
+        sources, citing = self._sources(view.sources)
+        opening(column, label(view.kicker, "kicker", "kicker"), label(view.title, "heading", "heading"))
+        if view.first:
+            spaced(column, 12, note(label(view.first, "strongCalm", "first")))
+        spaced(column, 8, label(view.started, "lead", "started"))
+        if view.aim is not None:
+            spaced(column, 2, citing.label(view.aim, "lead"))
+            spaced(column, 4, label(view.counted, "soft", "counted"))
+        self._days = PlanDays(view, self._give)
+        self._chart = DiaryChart(view.ratings, DAYS, USUAL_DAYS, _PARTS)
+        self._chart.show_days(view.chart, view.chart_in_words)
+        verdict, *others = view.outcome
+        side: list[QWidget] = [
+            framed("card", self._chart, margins=(8, 10, 8, 6)),
+            citing.label(verdict, "strong"),
+            *(label(one, "soft") for one in view.averages),
+            *map(citing.label, others),
+        ]
+        spaced(column, 18, Responsive(_NARROW, 28, (stack(self._days, _filler()), 5), (_topped(side), 4), below=22))
+        spaced(column, 18, note(citing.label(view.stop, "calm")))
+        end = link("Try another change" if view.is_over else "End this plan, or change it", "endPlan")
+        end.clicked.connect(self.session.end_plan)
+        self._first_click.watch(end)
+        spaced(column, 14, end)
+        spaced(column, 4, Fold("How it works", partial(citing.stack, view.how), "how"))
+        spaced(column, 4, sources)
+
+    def _give(self, number: int, given: Day) -> None:
+        self.session.give_day(number, given)
+
+    # ---- what can be tried ----
+
+    def _add_offer(self, column: QVBoxLayout, offer: PlanOffer) -> None:
+        sources, citing = self._sources(offer.sources)
+        heading = "One change to try" if offer.changes else "There is no change to try now"
+        opening(column, label(NAME, "kicker", "kicker"), label(heading, "heading", "heading"))
+        lead, *how = offer.lead or (None,)
+        if lead is not None:
+            spaced(column, 8, citing.label(lead, "lead"))
+        if offer.former:
+            resume = button("&Go on with it", "resumePlan")
+            spaced(column, 14, framed("card", label(offer.former, name="former"), _row(resume), spacing=10))
+            resume.clicked.connect(self.session.resume_plan)
+            self._first_click.watch(resume)
+        column.addSpacing(8)
+        for one in offer.changes:
+            spaced(column, 10, self._card(one, offer.with_diary, citing))
+        if how:
+            spaced(column, 18, label("How it works", "section"))
+            spaced(column, 8, citing.stack(one for one in how if one is not None))
+        if offer.changes and offer.with_diary:
+            spaced(column, 18, note(citing.label(offer.stop, "calm")))
+        if offer.at_once is not None:
+            spaced(column, 18, label(offer.others, "strong", "others"))
+            spaced(column, 4, citing.label(offer.at_once))
+        if offer.sources:
+            spaced(column, 18, sources)
+
+    def _card(self, one: ChangeOffer, with_diary: bool, citing: Citing) -> QWidget:
+        words: list[QWidget] = [
+            label(one.name, "hint"),
+            label(one.title, "big"),
+            citing.label(one.text),
+            label(one.aim, "strong"),
+        ]
+        if with_diary:
+            begin = button("Try this", f"begin.{one.trigger}")
+            begin.setAccessibleName(f"Try this: {one.title}")
+            begin.clicked.connect(partial(self._begin, one.trigger))
+            self._first_click.watch(begin)
+            words += [label(one.counted, "soft"), _row(begin)]
+        return framed("card", *words, spacing=6)
+
+    def _begin(self, trigger_id: str) -> None:
+        self.session.begin_plan(trigger_id)
+        announce(self, self.spoken())
+        self.focus_first()
+        self.begun.emit()
+
+    def _sources(self, rows: tuple[SourceRow, ...]) -> tuple[SourceFold, Citing]:
+        """The sources by number, in the order of the view, whatever is made first."""
+        citations = Citations(rows)
+        citations.numbers(one.id for one in rows)
+        sources = SourceFold(citations, self.show_widget)
+        return sources, Citing(citations, sources.lead)
+
+
+class PlanPage(QWidget):
+    """The page with its own buttons below it."""
+
+    back_wanted = Signal()
+    print_wanted = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.setObjectName("planPage")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.body = PlanBody(session)
+        self._session = session
+        self._print = button("&Print this plan…", "printPlan")
+        self._print.clicked.connect(self.print_wanted)
+        back = button("&Back to the checks", "leavePlan", "primary")
+        back.clicked.connect(self.back_wanted)
+        FirstClick(self).watch(back)
+        bar = QFrame()
+        bar.setProperty("look", "bar")
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(0, 0, 0, 0)
+        self._buttons = Responsive(0, 12, (QWidget(), 1), (self._print, 0), (back, 0), below=8)
+        self._buttons.setContentsMargins(24, 15, 24, 16)
+        row.addWidget(self._buttons)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.body, 1)
+        column.addWidget(bar)
+        session.changed.connect(self._show_buttons)
+
+    def open(self, way: Qt.FocusReason = _LETTING_IN) -> None:
+        """Shows the plan as it stands, with the keyboard at today."""
+        self.body.way = way
+        self._show_buttons()
+        self.body.enter()
+        self.body.focus_first()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leads back."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.back_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _show_buttons(self) -> None:
+        self._print.setVisible(self._session.running_plan is not None)
+
+
+def _without_days(view: PlanView) -> PlanView:
+    """What a page is made from but for what is given for the days, which is shown where it stands."""
+    rows = tuple(structs.replace(row, given=Day(), rating="") for row in view.rows)
+    return structs.replace(view, rows=rows, for_doctor="")
+
+
+def _row(*buttons: QWidget) -> QWidget:
+    """Buttons at the beginning of a line, no wider than their words."""
+    for one in buttons:
+        one.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    return stack(*buttons)
+
+
+def _filler() -> QWidget:
+    made = QWidget()
+    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+    return made
+
+
+def _topped(contents: list[QWidget]) -> QWidget:
+    """Widgets below each other at the top of their room."""
+    return stack(*contents, _filler(), spacing=10)
