@@ -13,8 +13,8 @@ MARK = "\N{MULTIPLICATION SIGN}"
 
 PLAN_STYLE = """
 .days th, .days td { padding: 4px 3px 5px 6px; vertical-align: middle; }
-.days .phase { background-color: #eeeeee; }
-.days .none { background-color: #eeeeee; }
+.pen th, .pen td { padding: 6px 3px 6px 6px; vertical-align: middle; }
+.phase, .none { background-color: #eeeeee; }
 """
 """How the rows of days look on paper: high enough for a pen."""
 
@@ -35,21 +35,23 @@ def plan_html(view: PlanView, name: str = "", born: str = "") -> str:
         + (f"<p><b>{escape(view.first)}</b></p>" if view.first else "")
         + f"<p>{escape(view.started)}{aim}</p><p>{escape(view.counted)}</p>"
     )
-    how = f"<p>{' '.join(map(cited, view.how))}</p>"
-    shows = "".join(f"<p>{line}</p>" for line in _shows(view, cited_all=list(map(cited, view.outcome))))
+    # The doctor needs the days, not how to fill them in.
+    how = "" if view.is_over else f"<h2>How it works</h2><p>{' '.join(map(cited, view.how))}</p>"
+    shows = "".join(f"<p>{line}</p>" for line in _shows(view, list(map(cited, view.outcome))))
+    heading = "What they show" if view.is_over else "Good to know"
     return (
-        f"{head}<p></p>{how}{_days(view)}<p></p>{shows}<p>{cited(view.stop)}</p>"
+        f"{head}{how}<h2>The days</h2>{_days(view)}<h2>{heading}</h2>{shows}<p>{cited(view.stop)}</p>"
         + (f"<p><b>{escape(view.for_doctor)}</b></p>" if view.for_doctor else "")
         + _sources(citations)
     )
 
 
-def _shows(view: PlanView, cited_all: list[str]) -> Iterator[str]:
-    """What the days show, once the two weeks are over; a sheet that hangs on the door says nothing of it."""
+def _shows(view: PlanView, outcome: list[str]) -> Iterator[str]:
+    """What the days show: one verdict when the two weeks are over; a sheet that hangs on the door has none."""
+    verdict, *others = outcome
     if view.is_over:
-        verdict, *others = cited_all
         yield f"<b>{verdict}</b> {' '.join(map(escape, view.averages))}"
-        yield from others
+    yield from others
 
 
 def _days(view: PlanView) -> str:
@@ -65,8 +67,9 @@ def _days(view: PlanView) -> str:
         + "".join(_day(view, row) for row in view.rows if row.phase is phase)
         for phase in Phase
     )
+    style = "days" if view.is_over else "pen"
     return (
-        '<table class="days" width="100%" cellspacing="0" border="1" '
+        f'<table class="{style}" width="100%" cellspacing="0" border="1" '
         f'style="border-collapse: collapse; border-color: #555555;">{head}{made}</table>'
     )
 

@@ -43,8 +43,8 @@ header p, footer p { font-size: 0.85em; color: #46535b; }
 """
 
 _DAYS_STYLE = """
-.days th, .days td { border: 1px solid #46535b; padding: 0.2em 0.4em; width: auto; }
-.days .phase, .days .none { background: #eeeeee; }
+.days th, .days td, .pen th, .pen td { border: 1px solid #46535b; padding: 0.2em 0.4em; width: auto; }
+.phase, .none { background: #eeeeee; }
 """
 
 

@@ -11,7 +11,7 @@ from twitchcheck.gui.asking.time_choice import TimeChoice
 from twitchcheck.gui.look.theme import scaled
 from twitchcheck.gui.widgets.arrow_keys import take_keyboard
 from twitchcheck.gui.widgets.first_click import FirstClick
-from twitchcheck.gui.widgets.labels import label, link, short_label
+from twitchcheck.gui.widgets.labels import label, link, short_label, thin_line
 from twitchcheck.gui.widgets.responsive import Responsive
 from twitchcheck.questionnaire.items import AnswerOption
 from twitchcheck.records.record import Day, Twitching
@@ -20,9 +20,7 @@ from twitchcheck.report.plan_view import PHASE_WORDS, DayRow, PlanView
 LONGEST_NOTE = 80
 """Letters, so that the notes of two weeks have room on one sheet."""
 
-_NARROW = 41
-"""In units of the font size: with less room a day takes several lines."""
-
+_BETWEEN = 16
 _YES, _NO = "yes", "no"
 _KEPT = {_YES: True, _NO: False, "": None}
 
@@ -68,7 +66,11 @@ class _DayLine(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 6, 16, 6)
         column.setSpacing(6)
-        line = Responsive(_NARROW, 16, (day, 0), (self.rating, 0), (beside, 0), (self._open_note, 0), (QWidget(), 1))
+        # In one line only where every answer has room in it.
+        needed = room + self.rating.width_in_one_line() + kept_room + self._open_note.sizeHint().width() + 4 * _BETWEEN
+        parts = (day, self.rating, beside, self._open_note)
+        narrow_below = needed / self.font().pixelSize()
+        line = Responsive(narrow_below, _BETWEEN, *((one, 0) for one in parts), (QWidget(), 1), below=6)
         column.addWidget(line)
         column.addWidget(self.note)
         self.show_row(row)
@@ -118,6 +120,8 @@ class PlanDays(QFrame):
         for row in view.shown:
             if row.phase is not phase:
                 column.addWidget(_part(PHASE_WORDS[row.phase], row))
+            else:
+                column.addWidget(thin_line())
             phase = row.phase
             line = _DayLine(row, view.ratings, room, kept_room, give)
             for one in line.choices:

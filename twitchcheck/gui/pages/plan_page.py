@@ -12,9 +12,9 @@ from twitchcheck.gui.pages.plan_days import PlanDays
 from twitchcheck.gui.state.session import Session
 from twitchcheck.gui.widgets.diary_chart import DiaryChart
 from twitchcheck.gui.widgets.first_click import FirstClick
-from twitchcheck.gui.widgets.labels import Fold, announce, button, framed, label, link, note, stack
+from twitchcheck.gui.widgets.labels import Fold, button, framed, label, link, note, stack
 from twitchcheck.gui.widgets.responsive import Responsive
-from twitchcheck.gui.widgets.scroll_column import spaced
+from twitchcheck.gui.widgets.scroll_column import WIDEST, spaced
 from twitchcheck.gui.widgets.sentence_label import Citing
 from twitchcheck.gui.widgets.source_fold import SourceFold
 from twitchcheck.records.record import Day
@@ -25,14 +25,14 @@ from twitchcheck.report.plan_view import NAME, ChangeOffer, PlanOffer, PlanView,
 _NARROW = 70
 """In units of the font size: with less room the chart stands below the days."""
 
+_WIDEST = 80.0
+
 _PARTS = ("usual", "with the change")
 _LETTING_IN = Qt.FocusReason.OtherFocusReason
 
 
 class PlanBody(CheckPage):
-    """What scrolls. It is made from the session anew, but for what is given for a day: that is shown where it stands."""
-
-    widest = 80.0
+    """What scrolls. It is made from the session anew, but what is given for a day is shown where it stands."""
 
     begun = Signal()
 
@@ -42,6 +42,11 @@ class PlanBody(CheckPage):
         self._made_from: PlanView | PlanOffer | None = None
         self._days: PlanDays | None = None
         session.changed.connect(self._refresh)
+
+    @property
+    def widest(self) -> float:  # type: ignore[override]  # the page decides itself
+        """Wide enough for days and chart side by side; what is to be read needs less."""
+        return WIDEST if self.session.running_plan is None else _WIDEST
 
     def view(self) -> PlanView | None:
         """The plan that runs, in words."""
@@ -89,7 +94,10 @@ class PlanBody(CheckPage):
         if self.area is None:
             return
         view = self.view()
-        if view is not None and self._days is not None and _without_days(view) == self._made_from:
+        if (view is None) is not (self._days is None):
+            self.enter()  # another page, from its top
+            self.focus_first()
+        elif view is not None and self._days is not None and _without_days(view) == self._made_from:
             self._days.show_days(view)
             self._chart.show_days(view.chart, view.chart_in_words)
         elif view is not None or self._made_from != self._offer():
@@ -113,7 +121,7 @@ class PlanBody(CheckPage):
         side: list[QWidget] = [
             framed("card", self._chart, margins=(8, 10, 8, 6)),
             citing.label(verdict, "strong"),
-            *(label(one, "soft") for one in view.averages),
+            *([stack(*(label(one, "soft") for one in view.averages), spacing=2)] if view.averages else []),
             *map(citing.label, others),
         ]
         spaced(column, 18, Responsive(_NARROW, 28, (stack(self._days, _filler()), 5), (_topped(side), 4), below=22))
@@ -173,8 +181,6 @@ class PlanBody(CheckPage):
 
     def _begin(self, trigger_id: str) -> None:
         self.session.begin_plan(trigger_id)
-        announce(self, self.spoken())
-        self.focus_first()
         self.begun.emit()
 
     def _sources(self, rows: tuple[SourceRow, ...]) -> tuple[SourceFold, Citing]:

@@ -10,16 +10,7 @@ from twitchcheck.gui.pages.check_page import CheckPage
 from twitchcheck.gui.pages.earlier_answers import earlier_note
 from twitchcheck.gui.pages.result_folds import result_folds
 from twitchcheck.gui.pages.result_parts import LevelMark
-from twitchcheck.gui.pages.result_reasons import (
-    fear,
-    keep_an_eye,
-    plan_to_try,
-    questions,
-    since_last,
-    to_do,
-    triggers,
-    why,
-)
+from twitchcheck.gui.pages.result_reasons import fear, keep_an_eye, questions, since_last, to_do, triggers, why
 from twitchcheck.gui.pages.twitch_figure import topic_content
 from twitchcheck.gui.state.preferences import Preferences
 from twitchcheck.gui.state.session import Session
@@ -90,9 +81,8 @@ class ResultPage(CheckPage):
         citations.numbers(one.id for one in view.sources)
         sources = SourceFold(citations, self.show_widget)
         citing = Citing(citations, sources.lead)
-        runs = self.session.running_plan is not None
-        plan = plan_to_try(view, runs, self.plan_wanted.emit, citing)
-        sections = _sections(view, plan, citing, self.change_wanted.emit)
+        set_off = triggers(view, citing, self.session.running_plan is not None, self.plan_wanted.emit)
+        sections = _sections(view, set_off, citing, self.change_wanted.emit)
         explained = [one for one in view.topics.in_sight if one.steps]
         below = [
             Section(one.title, topic_content(one, citing), spacing=10, name=f"topic.{one.id}") for one in explained
@@ -151,13 +141,15 @@ class ResultPage(CheckPage):
         return card
 
 
-def _sections(view: ResultView, plan: Section | None, citing: Citing, change: Callable[[str], object]) -> list[Section]:
-    """What stands in the columns, in the order of reading."""
+def _sections(
+    view: ResultView, set_off: Section | None, citing: Citing, change: Callable[[str], object]
+) -> list[Section]:
+    """What stands in the columns, in the order of reading; `set_off` tells of the triggers."""
     reasons, watch = why(view, citing), keep_an_eye(view, citing)
     found: Iterable[Section | None] = (
         since_last(view, citing),
         to_do(view, citing),
-        *((watch, reasons) if view.is_urgent else (reasons, triggers(view, citing), plan, watch)),
+        *((watch, reasons) if view.is_urgent else (reasons, set_off, watch)),
         questions(view.open, change),
         *(fear(view.feared_title, part, citing) for part in view.feared),
         *(

@@ -53,9 +53,9 @@ def _reason(reason: Reason, citing: Citing) -> QWidget:
     return stack(label(reason.title, "strong"), *answers, citing.label(reason.text), spacing=2)
 
 
-def triggers(view: ResultView, citing: Citing) -> Section | None:
+def triggers(view: ResultView, citing: Citing, runs: bool, open_plan: Callable[[], object]) -> Section | None:
     """The balance of signs and triggers in one figure with numbers, the triggers strongest first, and the one change
-    worth trying first; what else helps is one click away."""
+    worth trying first; what else helps is one click away, and so is the two-week plan, where one is offered."""
     if not view.triggers:
         return None
     rows = [_trigger(row, place == 0, citing) for place, row in enumerate(view.triggers)]
@@ -63,17 +63,16 @@ def triggers(view: ResultView, citing: Citing) -> Section | None:
     figure = framed("card", _balance(view), *rows, caption, margins=(20, 14, 20, 14), spacing=12)
     change = view.triggers[0].change
     first = [stack(label("Worth trying first", "strong"), citing.label(change), spacing=2)] if change else []
-    return Section("What may set it off", *first, figure, spacing=10)
+    plan = [_plan_to_try(view.plan, runs, open_plan, citing)] if view.plan is not None else []
+    return Section("What may set it off", *first, figure, *plan, spacing=10)
 
 
-def plan_to_try(view: ResultView, runs: bool, open_plan: Callable[[], object], citing: Citing) -> Section | None:
+def _plan_to_try(said: Sourced, runs: bool, open_plan: Callable[[], object], citing: Citing) -> QWidget:
     """What a two-week plan is, and the way there; `runs` says whether one has been begun."""
-    if view.plan is None:
-        return None
     begin = button("See my two-week &plan" if runs else "Try a two-week &plan", "openPlan")
     begin.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
     begin.clicked.connect(open_plan)
-    return Section("Two-week plan", citing.label(view.plan), begin, spacing=10)
+    return stack(label("Two-week plan", "strong"), citing.label(said), begin, spacing=8)
 
 
 def _balance(view: ResultView) -> QWidget:

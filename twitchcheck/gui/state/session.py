@@ -135,7 +135,8 @@ class Session(QObject):
     def is_kept(self) -> bool:
         """Whether there is something to come back to: a check that is over, or a plan."""
         check, earlier = self._standing.check, self._standing.earlier
-        return bool(earlier.checks or earlier.plans or check.level or (check.on and check.answers))
+        began = earlier.checks or earlier.plans or check.level or check.on
+        return bool(began and self.record.checks)  # a file may hold a plan alone
 
     @property
     def is_over(self) -> bool:
