@@ -57,9 +57,11 @@ class Driver:
 
     @property
     def place(self) -> str:
-        """The page that is shown: the id of a content page, or start, review, result, interruption."""
+        """The page that is shown: the id of a content page, or start, review, result, interruption, plan."""
         if self.window.interrupted:
             return "interruption"
+        if self.window.plan_shown:
+            return "plan"
         return self.wizard.current_page().objectName().removeprefix("page.")
 
     @property
@@ -170,7 +172,11 @@ class Driver:
     def texts(self) -> list[str]:
         """Every text that can be read on the page, as a screen reader would say it."""
         self.settle()
-        holder: QWidget = self.window.interruption if self.window.interrupted else self.wizard.current_page()
+        holder: QWidget = self.wizard.current_page()
+        if self.window.interrupted:
+            holder = self.window.interruption
+        elif self.window.plan_shown:
+            holder = self.window.plan_page
         labels = [(one, one.text()) for one in holder.findChildren(QLabel)]
         buttons = [(one, one.text().replace("&", "")) for one in holder.findChildren(QAbstractButton)]
         return [one.accessibleName() or text for one, text in (*labels, *buttons) if one.isVisible()]

@@ -14,6 +14,7 @@ from twitchcheck.gui.asking.option_cards import card
 from twitchcheck.gui.pages.result_parts import dotted
 from twitchcheck.gui.side_panel import SidePanel
 from twitchcheck.gui.widgets.bars import Discs, GuideBar, ShareBar
+from twitchcheck.gui.widgets.diary_chart import DiaryChart
 from twitchcheck.gui.widgets.labels import link, note
 from twitchcheck.questionnaire.items import AnswerOption, Item, ItemType, Role
 
@@ -35,6 +36,12 @@ def guide_bar() -> QWidget:
     return made
 
 
+def chart() -> QWidget:
+    made = DiaryChart([WORD, WORD], 14, 4, ("", ""))
+    made.show_days([(1, 1), (2, 0), (6, 1)], "")
+    return made
+
+
 def step() -> QWidget:
     """The eighth step of the side panel, since an 8 looks the same in a mirror."""
     panel = SidePanel([WORD] * 8)
@@ -50,6 +57,7 @@ PAINTED: dict[str, Callable[[], QWidget]] = {
     "guide bar": guide_bar,
     "share bar": lambda: ShareBar(0.4, ""),
     "discs": lambda: Discs(["#C46F17", "#1D6576"], ""),
+    "chart": chart,
     "dot": lambda: dotted("#000000", True, QWidget()),
     "link": lambda: link(WORD, "link"),
     "note": lambda: note(QWidget()),

@@ -69,7 +69,7 @@ def triggers(view: ResultView, citing: Citing, runs: bool, open_plan: Callable[[
 
 def _plan_to_try(said: Sourced, runs: bool, open_plan: Callable[[], object], citing: Citing) -> QWidget:
     """What a two-week plan is, and the way there; `runs` says whether one has been begun."""
-    begin = button("See my two-week &plan" if runs else "Try a two-week &plan", "openPlan")
+    begin = button("See my &two-week plan" if runs else "&Try a two-week plan", "openPlan")
     begin.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
     begin.clicked.connect(open_plan)
     return stack(label("Two-week plan", "strong"), citing.label(said), begin, spacing=8)
