@@ -13,7 +13,7 @@ MARK = "\N{MULTIPLICATION SIGN}"
 
 PLAN_STYLE = """
 .days th, .days td { padding: 4px 3px 5px 6px; vertical-align: middle; }
-.pen th, .pen td { padding: 6px 3px 6px 6px; vertical-align: middle; }
+.pen th, .pen td { padding: 5px 3px 5px 6px; vertical-align: middle; }
 .phase, .none { background-color: #eeeeee; }
 """
 """How the rows of days look on paper: high enough for a pen."""

@@ -34,7 +34,7 @@ class Planner:
     def __init__(self, person: Driver, answers: Answers) -> None:
         self.person = person
         self.today = DAY
-        person.session.today = lambda: self.today  # type: ignore[method-assign]
+        person.session.today = lambda: self.today
         person.hurry(answers, "result")
 
     @property
@@ -105,9 +105,7 @@ def test_a_plan_without_a_file_is_told_to_be_kept_only_once_saved(
     assert person.message() == ""
 
 
-def test_the_start_page_leads_there_only_where_something_is_offered(
-    planner: Planner, dialogs: Dialogs, tmp_path: Path, calm: Callable[..., Answers]
-) -> None:
+def test_the_start_page_leads_there_and_back(planner: Planner, dialogs: Dialogs, tmp_path: Path) -> None:
     person = planner.person
     dialogs.target = tmp_path / "mine.twitchcheck"
     person.choose_from_menu("save")
@@ -116,8 +114,16 @@ def test_the_start_page_leads_there_only_where_something_is_offered(
     assert person.place == "plan"
     person.click("leavePlan")
     assert person.place == "start"
-    person.session.answer_several(calm())
-    person.wizard.start_again()
+
+
+def test_the_start_page_has_no_way_to_a_plan_where_nothing_is_offered(
+    person: Driver, calm: Callable[..., Answers], dialogs: Dialogs, tmp_path: Path
+) -> None:
+    Planner(person, calm())
+    assert not person.seen("openPlan")
+    dialogs.target = tmp_path / "mine.twitchcheck"
+    person.choose_from_menu("save")
+    person.window.open_file(dialogs.target)
     assert person.seen("lastCheck")
     assert not person.seen("openPlan")
 
@@ -143,6 +149,7 @@ def test_another_file_takes_the_place_of_the_plan(sixth: Planner, dialogs: Dialo
     dialogs.click = "forgetThem"
     sixth.person.window.open_file(other)
     assert sixth.person.place != "plan"
+    sixth.person.settle()
     assert not sixth.person.window.plan_page.findChildren(QWidget, "heading")
 
 
@@ -419,14 +426,20 @@ def test_a_reminder_of_the_next_check_is_saved(planner: Planner, dialogs: Dialog
     assert "twitch" not in made.lower()
 
 
-def test_without_a_day_there_is_no_reminder(person: Driver, eyelid: Answers) -> None:
+def test_without_a_day_to_come_there_is_no_reminder(
+    person: Driver, eyelid: Answers, dialogs: Dialogs, tmp_path: Path
+) -> None:
     assert not person.action("saveReminderAction").isEnabled()
     planner = Planner(person, eyelid)
     assert person.action("saveReminderAction").isEnabled()
+    dialogs.target = tmp_path / "mine.twitchcheck"
+    person.choose_from_menu("save")
     planner.today = DAY + timedelta(days=100)
-    planner.person.window.handing_out.save_reminder()
-    planner.begin()
+    person.window.open_file(dialogs.target)
     assert not person.action("saveReminderAction").isEnabled()
+    asked = len(dialogs.asked)
+    person.window.handing_out.save_reminder()
+    assert len(dialogs.asked) == asked
 
 
 # ---- the look ----

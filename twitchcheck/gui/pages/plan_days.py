@@ -11,7 +11,7 @@ from twitchcheck.gui.asking.time_choice import TimeChoice
 from twitchcheck.gui.look.theme import scaled
 from twitchcheck.gui.widgets.arrow_keys import take_keyboard
 from twitchcheck.gui.widgets.first_click import FirstClick
-from twitchcheck.gui.widgets.labels import label, link, short_label, thin_line
+from twitchcheck.gui.widgets.labels import label, link, thin_line
 from twitchcheck.gui.widgets.responsive import Responsive
 from twitchcheck.questionnaire.items import AnswerOption
 from twitchcheck.records.record import Day, Twitching
@@ -37,7 +37,7 @@ class _DayLine(QWidget):
         self._row = row
         self._give = give
         name = f"day.{row.number}"
-        day = short_label(row.day, "strong" if row.is_today else "", f"{name}.date")
+        day = label(row.day, "strong" if row.is_today else "", f"{name}.date")
         day.setAccessibleName(f"{row.in_full}, today" if row.is_today else row.in_full)
         day.setMinimumWidth(room)
         options = [AnswerOption(one, word) for one, word in zip(Twitching, ratings, strict=True)]
@@ -53,6 +53,8 @@ class _DayLine(QWidget):
             self.choices.append(self.kept)
             beside = self.kept
         beside.setMinimumWidth(kept_room)
+        for one in self.choices:
+            one.grown.connect(one.updateGeometry)
         self._open_note = link("Note", f"openNote.{row.number}")
         self._open_note.setAccessibleName(f"Note on {row.in_full}")
         self._open_note.clicked.connect(self._begin_note)
