@@ -5,6 +5,7 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Iterator
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
@@ -19,12 +20,14 @@ from tests.calm_answers import calm_answers
 from tests.conftest import DAY
 from tests.gui import tour
 from tests.gui.driver import Driver
-from tests.gui.stories import EVERYTHING
+from tests.gui.stories import EVERYTHING, PLANNER
 from twitchcheck.app import read_stored
 from twitchcheck.content.loader import load
 from twitchcheck.gui.application import application, make_window
 from twitchcheck.gui.look.theme import Scheme
 from twitchcheck.questionnaire.answers import Answers
+from twitchcheck.records.record import Day, Twitching
+from twitchcheck.records.verdict import USUAL_DAYS
 from twitchcheck.resource_files import content_folder
 
 FOLDER = Path(__file__).parent / "goldens"
@@ -41,7 +44,32 @@ def pictures(person: Driver, answers: Answers, scheme: Scheme) -> Iterator[tuple
     # Where nothing lies under the mouse, wherever it was left.
     QTest.mouseMove(person.window, QPoint(6, HEIGHT - 160))
     for stop in tour.pages(person, answers, unanswered=False, folds=False):
-        yield f"{stop}-{scheme}", person.window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+        yield f"{stop}-{scheme}", _picture(person)
+    yield from plan_pictures(person, scheme)
+
+
+def plan_pictures(person: Driver, scheme: Scheme) -> Iterator[tuple[str, QImage]]:
+    """Name and picture of the two-week plan: what can be tried, its sixth day, and the two weeks that are over."""
+    session = person.session
+    session.forget()
+    person.hurry(calm_answers(session.protocol, PLANNER), "result")
+    person.window.open_plan()
+    tour.rest(person)
+    yield f"plan_offer-{scheme}", _picture(person)
+    session.begin_plan("caffeine")
+    today = session.today
+    for name, number, ratings in (("sixth_day", 6, (3, 3, 2, 2, 1)), ("over", 15, (3, 3, 2, 3, *[1] * 8, 0, 1))):
+        for day, rating in enumerate(ratings, 1):
+            session.give_day(day, Day(list(Twitching)[rating], day != 7 if day > USUAL_DAYS else None))
+        session.today = lambda day=number: DAY + timedelta(days=day - 1)
+        person.window.open_plan()
+        tour.rest(person)
+        yield f"plan_{name}-{scheme}", _picture(person)
+    session.today = today
+
+
+def _picture(person: Driver) -> QImage:
+    return person.window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
 
 
 def small(image: QImage) -> QImage:

@@ -23,3 +23,6 @@ EVERYTHING: Mapping[str, Answer] = {
     "changed_since": "no",
 }
 """What is said beyond the calm answers so that every page is asked and nothing is an emergency."""
+
+PLANNER: Mapping[str, Answer] = {"places": ("eyelid",), "side": "left", "coffee": 5.0, "sleep": 5.5}
+"""What is said beyond the calm answers so that a two-week plan is offered."""

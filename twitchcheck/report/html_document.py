@@ -139,7 +139,8 @@ def _reasons(reasons: Reasons, citations: Citations) -> Iterator[str]:
 
 
 def _triggers(view: ResultView, citations: Citations) -> str:
-    """The balance in numbers, the triggers with their amounts, and the one change worth trying first."""
+    """The balance in numbers, the triggers with their amounts, the one change worth trying first, and the two-week
+    plan."""
     if not view.triggers:
         return ""
     rows = "".join(
@@ -149,9 +150,10 @@ def _triggers(view: ResultView, citations: Citations) -> str:
     )
     change = view.triggers[0].change
     first = f"<p><b>Worth trying first:</b> {_cited(change, citations)}</p>" if change is not None else ""
+    plan = f"<p><b>Two-week plan:</b> {_cited(view.plan, citations)}</p>" if view.plan is not None else ""
     return (
         f"<h2>What may set it off</h2><p>{escape(balance(view.reasons.number, len(view.triggers)))}</p>"
-        f'<table width="100%">{rows}</table>{first}'
+        f'<table width="100%">{rows}</table>{first}{plan}'
     )
 
 

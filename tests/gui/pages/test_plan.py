@@ -1,5 +1,6 @@
 """The page of the two-week plan: what can be tried, two taps a day, one verdict at the end, and what is handed out."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from pathlib import Path
@@ -17,6 +18,7 @@ from tests.gui.fitting import misfits
 from tests.gui.look.contrast import TEXT
 from tests.gui.look.test_contrast import picture, strongest, texts
 from tests.gui.pseudo_locale import translate_the_rest, translated
+from tests.gui.test_keyboard import mnemonics
 from twitchcheck.gui.look.theme import Scheme
 from twitchcheck.questionnaire.answers import Answers
 from twitchcheck.records.record import Day, Plan, Twitching
@@ -295,6 +297,15 @@ def test_everything_has_a_name_for_who_does_not_see_it(sixth: Planner) -> None:
 def test_the_chart_says_what_was_given_last(sixth: Planner) -> None:
     sixth.person.click("day.6.none")
     assert sixth.person.find("chart").accessibleName().endswith("day 4 some, day 6 none.")
+
+
+def test_no_letter_is_used_twice(planner: Planner) -> None:
+    keys = Counter(mnemonics(planner.person.window))
+    assert [key for key, number in keys.items() if number > 1] == []
+    for state in states(planner):
+        keys = Counter(mnemonics(planner.person.window))
+        assert keys.total() >= 5, state
+        assert [key for key, number in keys.items() if number > 1] == [], state
 
 
 # ---- the end ----
