@@ -66,6 +66,20 @@ def test_the_filled_sheet_shows_what_was_given(small: TriageProtocol, check: Che
     assert "For the doctor: self-rated once a day, 2 of 14 days rated." in html
 
 
+@pytest.mark.parametrize(("number", "explains"), [(2, True), (3, False)])
+def test_long_notes_stand_below_and_take_the_room_of_how_it_works(
+    small: TriageProtocol, check: Check, number: int, explains: bool
+) -> None:
+    plan = rated(())
+    for day in range(1, number + 1):
+        plan = plan.with_day(plan.day(day), Day(note=f"{day} & " + "long " * 10))
+    html = plan_html(view(small, check, plan, 6))
+    assert [cells[-1] for _, cells in rows(html)][:4] == [*["see below"] * number, *[""] * (4 - number)]
+    assert "<b>Mon 30 Nov:</b> 1 &amp; long long" in html
+    assert ("How it works" in html) is explains
+    assert ('class="pen"' in html) is explains
+
+
 @pytest.mark.parametrize(("ratings", "verdict"), [(LESS, "From 3.2 to 0.0."), (MORE, "More: 3.0.")])
 def test_the_verdict_stands_on_it_at_the_end_alone(
     small: TriageProtocol, check: Check, ratings: Sequence[int], verdict: str

@@ -11,12 +11,18 @@ from twitchcheck.report.sheet_html import boxed
 MARK = "\N{MULTIPLICATION SIGN}"
 """What stands in a box that was ticked."""
 
+_ONE_LINE = 28
+"""Letters of a note that have room in its row."""
+
+_FEW = 2
+"""So many longer notes leave room for how it works, and for a pen."""
+
 PLAN_STYLE = """
-.days th, .days td { padding: 4px 3px 5px 6px; vertical-align: middle; }
-.pen th, .pen td { padding: 5px 3px 5px 6px; vertical-align: middle; }
+.days th, .days td { padding: 3px 3px 3px 6px; vertical-align: middle; }
+.pen th, .pen td { padding: 4px 3px 5px 6px; vertical-align: middle; }
 .phase, .none { background-color: #eeeeee; }
 """
-"""How the rows of days look on paper: high enough for a pen."""
+"""How the rows of days look on paper."""
 
 
 def plan_html(view: PlanView, name: str = "", born: str = "") -> str:
@@ -35,12 +41,15 @@ def plan_html(view: PlanView, name: str = "", born: str = "") -> str:
         + (f"<p><b>{escape(view.first)}</b></p>" if view.first else "")
         + f"<p>{escape(view.started)}{aim}</p><p>{escape(view.counted)}</p>"
     )
+    long_notes = [row for row in view.rows if len(row.given.note) > _ONE_LINE]
+    is_dense = view.is_over or len(long_notes) > _FEW
     # The doctor needs the days, not how to fill them in.
-    how = "" if view.is_over else f"<h2>How it works</h2><p>{' '.join(map(cited, view.how))}</p>"
+    how = "" if is_dense else f"<h2>How it works</h2><p>{' '.join(map(cited, view.how))}</p>"
     shows = "".join(f"<p>{line}</p>" for line in _shows(view, list(map(cited, view.outcome))))
     heading = "What they show" if view.is_over else "Good to know"
     return (
-        f"{head}{how}<h2>The days</h2>{_days(view)}<h2>{heading}</h2>{shows}<p>{cited(view.stop)}</p>"
+        f"{head}{how}<h2>The days</h2>{_days(view, is_dense)}{_notes(long_notes)}"
+        f"<h2>{heading}</h2>{shows}<p>{cited(view.stop)}</p>"
         + (f"<p><b>{escape(view.for_doctor)}</b></p>" if view.for_doctor else "")
         + _sources(citations)
     )
@@ -54,8 +63,14 @@ def _shows(view: PlanView, outcome: list[str]) -> Iterator[str]:
     yield from others
 
 
-def _days(view: PlanView) -> str:
-    """A row for each day, with a box for each word."""
+def _notes(rows: list[DayRow]) -> str:
+    """The notes that are longer than a row."""
+    told = " ".join(f"<b>{escape(row.day)}:</b> {escape(row.given.note)}." for row in rows)
+    return f'<p class="small">Notes. {told}</p>' if rows else ""
+
+
+def _days(view: PlanView, is_dense: bool) -> str:
+    """A row for each day, with a box for each word; high enough for a pen, if it is not to be dense."""
     words = "".join(f'<th scope="col" width="8%" align="center">{escape(word)}</th>' for word in view.ratings)
     head = (
         f'<tr><th scope="col" width="13%" align="left">Twitching</th>{words}'
@@ -67,7 +82,7 @@ def _days(view: PlanView) -> str:
         + "".join(_day(view, row) for row in view.rows if row.phase is phase)
         for phase in Phase
     )
-    style = "days" if view.is_over else "pen"
+    style = "days" if is_dense else "pen"
     return (
         f'<table class="{style}" width="100%" cellspacing="0" border="1" '
         f'style="border-collapse: collapse; border-color: #555555;">{head}{made}</table>'
@@ -77,8 +92,9 @@ def _days(view: PlanView) -> str:
 def _day(view: PlanView, row: DayRow) -> str:
     rated = "".join(_box(row.rating == word) for word in view.ratings)
     kept = _box(row.kept == "yes") + _box(row.kept == "no") if row.asks_kept else '<td class="none"></td>' * 2
-    note = f'<td class="small">{escape(row.given.note)}</td>'
-    return f'<tr><th scope="row" align="left">{escape(row.day)}</th>{rated}{kept}{note}</tr>'
+    note = row.given.note if len(row.given.note) <= _ONE_LINE else "see below"
+    boxes = f'{rated}{kept}<td class="small">{escape(note)}</td>'
+    return f'<tr><th scope="row" align="left">{escape(row.day)}</th>{boxes}</tr>'
 
 
 def _box(is_ticked: bool) -> str:

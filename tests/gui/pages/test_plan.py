@@ -20,6 +20,7 @@ from tests.gui.look.test_contrast import picture, strongest, texts
 from tests.gui.pseudo_locale import translate_the_rest, translated
 from tests.gui.test_keyboard import mnemonics
 from twitchcheck.gui.look.theme import Scheme
+from twitchcheck.gui.pages.plan_days import LONGEST_NOTE
 from twitchcheck.questionnaire.answers import Answers
 from twitchcheck.records.record import Day, Plan, Twitching
 from twitchcheck.report.plan_html import MARK
@@ -389,6 +390,21 @@ def test_the_filled_sheet_is_one_page(sixth: Planner, dialogs: Dialogs, paper: s
     assert "One cup less every few days" in page
     assert page.count(MARK) == 4
     assert "Name Ann" in page
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+@pytest.mark.parametrize("number", [14, 15])
+def test_the_fullest_sheet_is_one_page_too(planner: Planner, dialogs: Dialogs, paper: str, number: int) -> None:
+    planner.begin()
+    note = ("a long day and a short night " * 3)[:LONGEST_NOTE]
+    planner.today = DAY + timedelta(days=number - 1)
+    for day in range(1, 15):
+        planner.person.session.give_day(day, Day(Twitching.MUCH, True if day > 4 else None, note))
+    dialogs.paper, dialogs.name, dialogs.born = paper, "Ann Example", "1 February 1980"
+    planner.person.choose_from_menu("savePdfAction")
+    (page,) = pdf_pages(dialogs.target)
+    assert page.count(note) == 14
+    assert "Sources:" in page
 
 
 def test_a_blank_sheet_asks_for_no_name(planner: Planner, dialogs: Dialogs) -> None:

@@ -17,7 +17,7 @@ from twitchcheck.questionnaire.items import AnswerOption
 from twitchcheck.records.record import Day, Twitching
 from twitchcheck.report.plan_view import PHASE_WORDS, DayRow, PlanView
 
-LONGEST_NOTE = 80
+LONGEST_NOTE = 60
 """Letters, so that the notes of two weeks have room on one sheet."""
 
 _BETWEEN = 16
