@@ -61,7 +61,7 @@ def plan_pictures(person: Driver, scheme: Scheme) -> Iterator[tuple[str, QImage]
     for name, number, ratings in (("sixth_day", 6, (3, 3, 2, 2, 1)), ("over", 15, (3, 3, 2, 3, *[1] * 8, 0, 1))):
         for day, rating in enumerate(ratings, 1):
             session.give_day(day, Day(list(Twitching)[rating], day != 7 if day > USUAL_DAYS else None))
-        session.today = lambda day=number: DAY + timedelta(days=day - 1)
+        session.today = partial(DAY.__add__, timedelta(days=number - 1))
         person.window.open_plan()
         tour.rest(person)
         yield f"plan_{name}-{scheme}", _picture(person)

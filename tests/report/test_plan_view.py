@@ -269,4 +269,5 @@ def test_the_doctor_reads_how_the_diary_came_about(seen: Callable[..., PlanView]
         "For the doctor: self-rated once a day, 4 of 14 days rated. Changed from day 5 on: Caffeine. "
         "Kept to on 1 of 2 days for which that was said."
     )
+    assert seen(rated([3]), 6).for_doctor.endswith("1 of 14 days rated. Changed from day 5 on: Caffeine.")
     assert seen(rated(()), 6).for_doctor == ""

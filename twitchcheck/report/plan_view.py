@@ -342,9 +342,10 @@ def _for_doctor(protocol: TriageProtocol, plan: Plan) -> str:
     if not rated and not told:
         return ""
     trigger = next((one.name for one in protocol.triggers if one.id == plan.trigger), "not known")
+    kept = f" Kept to on {sum(told)} of {len(told)} days for which that was said." if told else ""
     return (
         f"For the doctor: self-rated once a day, {rated} of {DAYS} days rated. Changed from day {USUAL_DAYS + 1} on: "
-        f"{trigger}. Kept to on {sum(told)} of {len(told)} days for which that was said."
+        f"{trigger}.{kept}"
     )
 
 
