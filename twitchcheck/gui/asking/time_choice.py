@@ -45,6 +45,9 @@ class _Segment(PaintedButton):
     """The painting and measuring that times and the opener share. Used beside a Qt button class."""
 
     def set_up(self, text: str, hint: str, name: str, spoken: str) -> None:
+        self._measured: dict[tuple[str, int], tuple[int, int]] = {}
+        """The heights of words and hint in each width that was asked for: a layout asks many times for the same."""
+        self._wanted: dict[str, QSize] = {}
         self._hint = hint
         self.ends = (True, True)
         self.setText(text)
@@ -59,12 +62,19 @@ class _Segment(PaintedButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.FontChange:
+            self._measured, self._wanted = {}, {}
+        super().changeEvent(event)
+
     def sizeHint(self) -> QSize:
-        words = QFontMetrics(self._chosen_font()).horizontalAdvance(self.text())
-        hint = QFontMetrics(self._hint_font()).horizontalAdvance(self._hint)
-        sides = max(2 * _SIDE + 2, self.fontMetrics().height())
-        width = max(SMALLEST_TARGET, max(words, hint) + sides)
-        return QSize(width, self.heightForWidth(width))
+        if self.text() not in self._wanted:
+            words = QFontMetrics(self._chosen_font()).horizontalAdvance(self.text())
+            hint = QFontMetrics(self._hint_font()).horizontalAdvance(self._hint)
+            sides = max(2 * _SIDE + 2, self.fontMetrics().height())
+            width = max(SMALLEST_TARGET, max(words, hint) + sides)
+            self._wanted[self.text()] = QSize(width, self.heightForWidth(width))
+        return self._wanted[self.text()]
 
     def minimumSizeHint(self) -> QSize:
         return QSize(SMALLEST_TARGET, SMALLEST_TARGET)
@@ -74,6 +84,11 @@ class _Segment(PaintedButton):
         return max(SMALLEST_TARGET, round(words + hint + self.font().pixelSize() * (0.6 if hint else 0.85)))
 
     def _heights(self, width: int) -> tuple[int, int]:
+        if (self.text(), width) not in self._measured:
+            self._measured[self.text(), width] = self._measure(width)
+        return self._measured[self.text(), width]
+
+    def _measure(self, width: int) -> tuple[int, int]:
         room = QRect(0, 0, max(1, width - 2 * _SIDE), 10_000)
         words = QFontMetrics(self._chosen_font()).boundingRect(room, _CENTRED, self.text()).height()
         hint = QFontMetrics(self._hint_font()).boundingRect(room, _CENTRED, self._hint).height() if self._hint else 0
