@@ -26,7 +26,8 @@ from twitchcheck.content.loader import load
 from twitchcheck.gui.application import application, make_window
 from twitchcheck.gui.look.theme import Scheme
 from twitchcheck.questionnaire.answers import Answers
-from twitchcheck.records.record import Day, Twitching
+from twitchcheck.questionnaire.disposition import Disposition
+from twitchcheck.records.record import Check, Day, Record, Twitching
 from twitchcheck.records.verdict import USUAL_DAYS
 from twitchcheck.resource_files import content_folder
 
@@ -46,6 +47,7 @@ def pictures(person: Driver, answers: Answers, scheme: Scheme) -> Iterator[tuple
     for stop in tour.pages(person, answers, unanswered=False, folds=False):
         yield f"{stop}-{scheme}", _picture(person)
     yield from plan_pictures(person, scheme)
+    yield from record_pictures(person, scheme)
 
 
 def plan_pictures(person: Driver, scheme: Scheme) -> Iterator[tuple[str, QImage]]:
@@ -66,6 +68,25 @@ def plan_pictures(person: Driver, scheme: Scheme) -> Iterator[tuple[str, QImage]
         tour.rest(person)
         yield f"plan_{name}-{scheme}", _picture(person)
     session.today = today
+
+
+def record_pictures(person: Driver, scheme: Scheme) -> Iterator[tuple[str, QImage]]:
+    """Name and picture of a file that is opened again: its first page, and a second check up to its result."""
+    session = person.session
+    session.forget()
+    answers = calm_answers(session.protocol, PLANNER)
+    told = ("09:30", "2026.11 (0000000)", Disposition.SELF_CARE)
+    days = (DAY - timedelta(days=one) for one in (24, 3))
+    session.open(Record(tuple(Check(answers, day, *told) for day in days)))
+    tour.rest(person)
+    yield f"record_start-{scheme}", _picture(person)
+    person.window.check_again()
+    person.hurry({**answers, "numb_area": "days", "worse_daily": "no", "often": "now_and_then"})
+    tour.rest(person)
+    yield f"record_review-{scheme}", _picture(person)
+    person.go_on()
+    tour.rest(person)
+    yield f"record_result-{scheme}", _picture(person)
 
 
 def _picture(person: Driver) -> QImage:
