@@ -207,7 +207,7 @@ def test_the_three_stories_are_measured(capsys: Printed) -> None:
     assert "an estimate" in method
     head, _, *rows = shown.splitlines()
     assert [cell.strip() for cell in head.split("|")[1:-1]] == [
-        "Story", "Screens", "Questions", "Options", "Words", "Clicks", "Keys", "Minutes"
+        "Story", "Screens", "Questions", "Options", "Words", "Clicks", "Keys", "Again", "Minutes"
     ]  # fmt: skip
     cells = [[cell.strip() for cell in row.split("|")[1:-1]] for row in rows]
     screens = {name: int(number) for name, number, *_ in cells}
@@ -217,6 +217,9 @@ def test_the_three_stories_are_measured(capsys: Printed) -> None:
     (eyelid,) = [one for one in cells if one[0] == "eyelid of four days"]
     assert int(eyelid[3]) <= 150
     assert int(eyelid[4]) <= 1_800
+    again = {one[0]: int(one[7]) for one in cells}
+    assert again["eyelid of four days"] <= 12
+    assert max(again.values()) <= 13  # a sign that is there, and the amounts of a plan, take a page each
 
 
 def test_the_minutes_and_the_measures_that_are_told_are_the_measured_ones(
