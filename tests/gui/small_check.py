@@ -113,8 +113,10 @@ def small_check(real: TriageProtocol) -> TriageProtocol:
         )
         for level in real.care_levels
     ]
+    without_diary = msgspec.structs.replace(real.later.without_diary, when=None)
     return msgspec.structs.replace(
         real,
+        later=msgspec.structs.replace(real.later, without_diary=without_diary),
         care_levels=tuple(levels),
         questionnaire=msgspec.structs.replace(asked, sections=filled),
         edition=msgspec.structs.replace(real.edition, person_item="who"),

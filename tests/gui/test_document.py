@@ -1,7 +1,7 @@
 """The file that checks are kept in: its name in the title, saving by itself, and nothing of others overwritten."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -172,3 +172,17 @@ def test_no_file_is_remembered_until_that_is_allowed(person: Driver, kept: Path)
 
 def test_without_a_file_the_first_page_says_that_nothing_is_kept(person: Driver) -> None:
     assert person.says("nothing is kept unless you save it")
+
+
+def test_a_check_that_is_over_stays_of_its_day_when_midnight_passes(
+    person: Driver, dialogs: Dialogs, calm: Calm, tmp_path: Path
+) -> None:
+    person.hurry(calm(), "result")
+    dialogs.target = tmp_path / "mine.twitchcheck"
+    person.choose_from_menu("saveAs")
+    person.session.today = lambda: DAY + timedelta(days=1)
+    person.session.answer("coffee", 9.0)  # begins another check, since signs of yesterday are not those of today
+    person.window.save()
+    first, second = read_stored(person.session.protocol, dialogs.target)[0].checks
+    assert (first.on, first.level) == (DAY, Disposition.SELF_CARE)
+    assert (second.on, second.level) == (DAY + timedelta(days=1), None)

@@ -26,9 +26,9 @@ SIGNS = (Role.WARNING, Role.SYMPTOM)
 class Standing(NamedTuple):
     """How a check stands. Everything that is shown, printed and saved follows from it.
 
-    `check` is the one that is shown; it has a day only if that is an earlier one. `drafts` is what has been begun and
-    is no answer yet, by item id; "" for a row that was ticked; never saved. `earlier` are the checks before it, and
-    whatever else is in the file.
+    `check` is the one that is shown; it has its day once a level was told, or if that is an earlier one. `drafts` is
+    what has been begun and is no answer yet, by item id; "" for a row that was ticked; never saved. `earlier` are the
+    checks before it, and whatever else is in the file.
     """
 
     check: Check = Check()
@@ -106,7 +106,8 @@ class Session(QObject):
     @property
     def answered_on(self) -> date | None:
         """The day of answers that were given on an earlier one; None for those of today."""
-        return self._standing.check.on
+        on = self._standing.check.on
+        return on if on is not None and on < self.today() else None
 
     @property
     def as_on(self) -> Mapping[str, date]:
@@ -135,14 +136,14 @@ class Session(QObject):
     def is_kept(self) -> bool:
         """Whether there is something to come back to: a check that is over, or a plan."""
         check, earlier = self._standing.check, self._standing.earlier
-        began = earlier.checks or earlier.plans or check.level or check.on
+        began = earlier.checks or earlier.plans or check.level or self.answered_on
         return bool(began and self.record.checks)  # a file may hold a plan alone
 
     @property
     def is_over(self) -> bool:
         """Whether the check that is shown was told its level, or is of an earlier day."""
         check = self._standing.check
-        return bool(check.answers) and (check.level is not None or check.on is not None)
+        return bool(check.answers) and (check.level is not None or self.answered_on is not None)
 
     @property
     def record(self) -> Record:
@@ -260,8 +261,8 @@ class Session(QObject):
     def open(self, record: Record) -> None:
         """Puts what a file holds in the place of this check: its last check, and what was before."""
         *checks, check = record.checks or (Check(),)
-        if check.on is not None and check.on >= self.today():
-            check = check._replace(on=None)
+        if check.level is None and check.on is not None and check.on >= self.today():
+            check = check._replace(on=None)  # it goes on, whenever that is
         standing = Standing(check, earlier=record._replace(checks=tuple(checks)))
         self.note_saved(standing)
         self._exchange(standing)
@@ -279,12 +280,12 @@ class Session(QObject):
             self.changed.emit()
 
     def note_told(self) -> None:
-        """Notes the level that the person has been told, so that a later content does not rewrite the past. It holds as
-        long as no answer is changed."""
+        """Notes the level that the person has been told, and the day, so that neither a later content nor midnight
+        rewrites the past. It holds as long as no answer is changed."""
         check = self._standing.check
         level = self.assessment().disposition
-        if check.on is None and check.level is not level:
-            told = check._replace(level=level, content=self.protocol.version)
+        if self.answered_on is None and check.level is not level:
+            told = check._replace(level=level, content=self.protocol.version, on=self.today())
             self._standing = self._standing._replace(check=told)
             self.changed.emit()
 
