@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import time
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,10 @@ from tests.desktop.packages.artefacts import Artefacts
 from tests.desktop.person import Person
 from tests.desktop.screen_reader import ScreenReader
 from tests.desktop.tools import needs, until
+from twitchcheck.questionnaire.answers import Answers
+from twitchcheck.questionnaire.disposition import Disposition
+from twitchcheck.records.record import Check, Record
+from twitchcheck.records.writing import record_text
 from twitchcheck.resource_files import vignettes_folder
 from twitchcheck.rules.protocol import TriageProtocol
 
@@ -83,7 +88,7 @@ def test_a_double_click_on_the_single_file_starts_it(
     assert person.read().startswith("Muscle twitch self-check.")
 
 
-def test_a_double_click_on_an_answers_file_opens_it(
+def test_a_double_click_on_answers_opens_them_for_a_last_look(
     double_click: Callable[..., None], person: Person, installed: dict[str, str], desktop: DesktopSession
 ) -> None:
     story = desktop.home / "Desktop" / "story.twitchcheck"
@@ -91,6 +96,21 @@ def test_a_double_click_on_an_answers_file_opens_it(
     shutil.copy(vignettes_folder() / "calm.yaml", story)
     double_click(story, **installed)
     assert person.read().startswith("Check your answers.")
+
+
+def test_a_double_click_on_a_file_of_checks_opens_its_first_page(
+    double_click: Callable[..., None],
+    person: Person,
+    installed: dict[str, str],
+    desktop: DesktopSession,
+    calm: Callable[..., Answers],
+) -> None:
+    kept = desktop.home / "Desktop" / "calf.twitchcheck"
+    kept.parent.mkdir()
+    last = Check(calm(), date(2026, 11, 9), "09:30", "2026.11", Disposition.SELF_CARE)
+    kept.write_text(record_text(Record((last,))), encoding="utf-8")
+    double_click(kept, **installed)
+    assert person.read().startswith("Your checks. Last check, 9 November 2026: Self-care.")
 
 
 @pytest.mark.parametrize("launcher", ["gtk-launch", "gio"])
