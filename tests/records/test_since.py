@@ -88,7 +88,6 @@ def test_worse_is_not_hidden_by_a_calmer_level(since: Callable[..., SinceLast]) 
     found = since({"numb_area": "days"}, {"numb_area": "no", "cramps": "weeks"}, Disposition.SOON)
     assert found.level_now.urgency < Disposition.SOON.urgency
     assert found.is_worse
-    assert found.has_new_sign
 
 
 def test_a_more_urgent_level_is_worse_even_without_a_new_sign(since: Callable[..., SinceLast]) -> None:
@@ -97,7 +96,6 @@ def test_a_more_urgent_level_is_worse_even_without_a_new_sign(since: Callable[..
     )
     assert found.level_now.urgency > Disposition.SELF_CARE.urgency
     assert found.is_worse
-    assert not found.has_new_sign
     unknown = since({"duration": 3.0}, {"duration": 3.0}, None)
     assert not unknown.is_worse
 

@@ -1,7 +1,6 @@
-"""The interview: which pages are asked with what has been answered, what is still missing, what comes next."""
+"""The interview: which pages are asked with what has been answered, what is still missing."""
 
 from collections.abc import Iterable
-from itertools import dropwhile, islice
 
 from twitchcheck.questionnaire.answers import Answer, Answers
 from twitchcheck.questionnaire.facts import Facts
@@ -10,22 +9,13 @@ from twitchcheck.questionnaire.items import NO, NONE, NOT_SURE, Item, ItemType, 
 
 def enabled_pages(facts: Facts) -> tuple[Page, ...]:
     """The pages with at least one enabled item, in order."""
-    return tuple(page for page in facts.questionnaire.pages() if _is_asked(facts, page))
-
-
-def _is_asked(facts: Facts, page: Page) -> bool:
-    return any(item.id in facts.enabled for item in page.items)
+    pages = facts.questionnaire.pages()
+    return tuple(page for page in pages if any(item.id in facts.enabled for item in page.items))
 
 
 def enabled_items(facts: Facts, page: Page) -> tuple[Item, ...]:
     """The items of one page that are asked."""
     return tuple(item for item in page.items if item.id in facts.enabled)
-
-
-def next_page(facts: Facts, page: Page) -> Page | None:
-    """The next page to ask after `page`; None when it is the last one."""
-    after = islice(dropwhile(lambda one: one.id != page.id, facts.questionnaire.pages()), 1, None)
-    return next((one for one in after if _is_asked(facts, one)), None)
 
 
 def missing_items(facts: Facts, page: Page) -> tuple[Item, ...]:

@@ -1,7 +1,6 @@
 """What has changed from one check to the next: signs, their grades, the level, and the everyday triggers."""
 
 from collections.abc import Iterator
-from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -49,7 +48,6 @@ class TriggerChange(NamedTuple):
 class SinceLast(NamedTuple):
     """A check beside the one before it. `level_then` is what was told, None where nobody was told one."""
 
-    day_then: date | None
     facts_then: Facts
     level_then: Disposition | None
     level_now: Disposition
@@ -62,11 +60,6 @@ class SinceLast(NamedTuple):
         risen = self.level_then is not None and self.level_now.urgency > self.level_then.urgency
         return risen or any(one.course in WORSE for one in self.signs)
 
-    @property
-    def has_new_sign(self) -> bool:
-        """Whether a sign is there that was not, or began once more."""
-        return any(one.course in (Course.NEW, Course.ANEW) for one in self.signs)
-
 
 def since_last(protocol: TriageProtocol, before: Check, assessment: Assessment) -> SinceLast:
     """What has changed since the check `before`."""
@@ -76,7 +69,6 @@ def since_last(protocol: TriageProtocol, before: Check, assessment: Assessment) 
     was, is_now = ({active.trigger.id for active in one.triggers} for one in (former, assessment))
     changes = (TriggerChange(one, one.id in was, one.id in is_now) for one in protocol.triggers)
     return SinceLast(
-        before.on,
         then,
         before.level,
         assessment.disposition,

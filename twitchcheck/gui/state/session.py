@@ -308,10 +308,6 @@ class Session(QObject):
         *former, plan = self._standing.earlier.plans
         self._set_plans((*former, plan._replace(ended=None)))
 
-    def drop_plan(self) -> None:
-        """Takes back the plan that was begun last, with its days."""
-        self._set_plans(self._standing.earlier.plans[:-1])
-
     def forget(self) -> None:
         """Forgets every answer."""
         self._exchange(Standing())
