@@ -177,7 +177,7 @@ def test_a_full_disk_and_a_folder_that_cannot_be_written(
     answered = said(person, "You answered: ")
 
     def save(target: Path, opening: str) -> str:
-        desktop.screen.press("ctrl+s")
+        desktop.screen.press("ctrl+e")
         person.reader.write(person.reader.find("File name:", WORDS), str(target))
         person.reader.press("Save")
         return said(person, opening)

@@ -51,7 +51,7 @@ def test_a_person_goes_through_the_check_and_saves_the_pdf(machine: BareMachine,
 
     def asks_for_the_sheet() -> list[str]:
         # Only the result can be saved, so this does nothing until it shows.
-        screen.press("ctrl+s")
+        screen.press("ctrl+e")
         return screen.windows("For the doctor's sheet")
 
     keys = keys_of_a_check()
