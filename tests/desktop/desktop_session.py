@@ -53,8 +53,8 @@ class DesktopSession:
     ) -> None:
         self._to_end.close()
 
-    def start(self, command: Sequence[str], **environment: str) -> None:
-        """Starts a program in this session."""
+    def start(self, command: Sequence[str], **environment: str) -> subprocess.Popen[bytes]:
+        """Starts a program in this session; it, so that it can be killed."""
         started = subprocess.Popen(
             command,
             env={**self.environment, **environment},
@@ -64,3 +64,4 @@ class DesktopSession:
             stderr=subprocess.DEVNULL,
         )
         self._to_end.callback(end, started)
+        return started
