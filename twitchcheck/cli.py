@@ -21,7 +21,7 @@ from twitchcheck.questionnaire.answers import Answers
 from twitchcheck.questionnaire.items import NO, NONE
 from twitchcheck.records.json_text import plain_from
 from twitchcheck.records.reading import record_from
-from twitchcheck.records.record import Check, Record
+from twitchcheck.records.record import Check, Record, last_told
 from twitchcheck.records.stored_file import LARGEST as LARGEST_RECORD
 from twitchcheck.report import json_document, plain_text, questionnaire_text, web_page
 from twitchcheck.report.doctor_sheet import doctor_sheet
@@ -164,7 +164,7 @@ def _assess(protocol: TriageProtocol, arguments: argparse.Namespace) -> int:
         data = json_document.assessment_data(protocol, answers, assessment, changes)
         _write(_json(data), arguments.output)
         return 0
-    view = result_view(protocol, answers, assessment, changes, before=earlier[-1] if earlier else None)
+    view = result_view(protocol, answers, assessment, changes, before=last_told(earlier))
     sheet = doctor_sheet(protocol, answers, assessment, earlier)
     if arguments.format == "text":
         _write(plain_text.text(view, sheet), arguments.output)

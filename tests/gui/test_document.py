@@ -115,6 +115,40 @@ def test_checking_again_adds_a_check_to_the_file(person: Driver, kept: Path, cal
     assert dict(record.checks[1].answers) == {**calm(), "coffee": 4.0}
 
 
+def test_a_check_that_is_only_begun_hides_nothing(person: Driver, kept: Path) -> None:
+    before = kept.read_bytes()
+    person.window.open_file(kept)
+    person.go_on()
+    assert person.session.answers
+    person.back()
+    assert person.label("lastCheck") == "Last check, 9 November 2026: Self-care"
+    assert not person.seen("seeLast")
+    person.window.document.save()
+    assert kept.read_bytes() == before  # what was only taken over is no check yet
+    person.go_on()
+    person.session.answer("hoarse", "no")
+    person.back()
+    assert person.label("lastCheck") == "Last check, 9 November 2026: Self-care"
+    assert person.label("unfinished") == "A check begun on 23 November 2026 is not finished."
+
+
+def test_the_file_that_is_open_can_be_opened_again(person: Driver, kept: Path, calm: Calm) -> None:
+    kept.write_text(record_text(Record((Check(calm(), DAY),))), encoding="utf-8")
+    person.window.open_file(kept)
+    person.session.answer("coffee", 9.0)
+    person.window.open_file(kept)  # before it was saved by itself
+    assert person.answers["coffee"] == 9.0
+    person.session.answer("coffee", 8.0)
+    assert person.window.document.save()
+
+
+def test_a_file_that_has_gone_is_written_anew(person: Driver, kept: Path) -> None:
+    person.window.open_file(kept)
+    kept.unlink()
+    person.choose_from_menu("save")
+    assert kept.exists()
+
+
 def test_a_second_check_of_the_same_day_has_its_time(person: Driver, kept: Path, calm: Calm) -> None:
     last = Check(calm(), DAY, "09:30", "2026.11 (0000000)", Disposition.SELF_CARE)
     kept.write_text(record_text(Record((last,))), encoding="utf-8")
@@ -137,9 +171,10 @@ def test_an_emergency_of_an_earlier_day_is_told_and_interrupts_nothing(person: D
     assert not person.seen("brake")
     person.click("seeLast")
     assert person.place == "interruption"
-    person.click("mistake")
-    assert person.place != "interruption"
-    assert person.session.before is not None
+    assert not person.seen("mistake")
+    person.click("backToChecks")
+    assert person.place == "start"
+    assert person.session.record.checks == (last,)  # nothing of it has been changed
 
 
 def test_a_new_check_leaves_the_file_as_it_is(person: Driver, kept: Path) -> None:

@@ -57,7 +57,11 @@ def _read(one: QWidget) -> tuple[str, ...]:
 
 
 def go_where(fresh: Driver, person: Driver) -> bool:
-    """Gives a fresh window the answers, and brings it to the page; False where an answer before it is missing."""
+    """Gives a fresh window the answers, and brings it to the page; False where an answer before it is missing, or where
+    a check has only been begun, which no file holds."""
+    check = person.session.standing.check
+    if check.as_on and not check.at:
+        return False
     fresh.session.open(person.session.record)
     fresh.wizard.start_again()
     for item_id, draft in person.session.drafts.items():

@@ -94,7 +94,8 @@ def test_an_answer_given_since_takes_the_place_of_one_that_cannot_be_read(protoc
                 }
             ],
         },
-        {"twitchcheck": 2, "checks": [], "plans": ["later"]},
+        {"twitchcheck": 2, "checks": [], "plans": ["later", {"trigger": "tea", "began": "9999-12-25"}]},
+        {"twitchcheck": 3, "checks": [], "plans": [], "diary": []},
     ],
 )
 def test_what_is_odd_stays_in_the_file(protocol: TriageProtocol, plain: dict[str, object]) -> None:

@@ -36,6 +36,8 @@ def since(protocol: TriageProtocol, calm: Calm) -> Callable[..., SinceLast]:
         ({}, {"numb_area": "days"}, Course.NEW),
         ({"numb_area": "lately"}, {"numb_area": "today"}, Course.NEW),
         ({"numb_area": "weeks"}, {"numb_area": "days"}, Course.ANEW),
+        ({"numb_area": "today"}, {"numb_area": "today"}, Course.ANEW),  # two weeks lie between them
+        ({}, {"numb_area": "lately"}, Course.PASSED),
         ({"numb_area": "days"}, {"numb_area": "no"}, Course.GONE),
         ({"numb_area": "days"}, {"numb_area": "lately"}, Course.GONE),
     ],
@@ -115,6 +117,7 @@ def test_triggers_that_counted_in_one_of_both(since: Callable[..., SinceLast]) -
         (6, Disposition.ROUTINE, True),
         (7, Disposition.SELF_CARE, False),
         (-1, Disposition.SELF_CARE, False),
+        (1, Disposition.SOON, False),
         (1, Disposition.SAME_DAY, False),
         (1, Disposition.EMERGENCY, False),
         (1, None, False),

@@ -1,6 +1,7 @@
 """What a two-week diary shows, on diaries whose answer anybody would agree on and on 20,000 made-up ones of a kind."""
 
 from collections.abc import Sequence
+from datetime import date
 
 import pytest
 
@@ -14,7 +15,8 @@ from tests.records.diary_simulation import (
     permutation_test,
     share,
 )
-from twitchcheck.records.verdict import Averages, Verdict, averages, verdict
+from twitchcheck.records.record import Day, Plan, Twitching
+from twitchcheck.records.verdict import DAYS, USUAL_DAYS, Averages, Verdict, averages, verdict
 
 
 def diary(usual: Sequence[int | None], changed: Sequence[int | None]) -> dict[int, int]:
@@ -124,3 +126,15 @@ def test_simulation_of_effects() -> None:
     assert share([Verdict.MORE], RISING, 2, 20_000) > 0.75
     assert 0.10 < share([Verdict.LESS], FALLING, -1, 20_000) < 0.25  # most are missed, as README says
     assert 0.10 < share([Verdict.MORE], RISING, 1, 20_000) < 0.45
+
+
+def test_days_on_which_the_change_was_not_kept_to_say_nothing_of_it() -> None:
+    days = {number: Day(Twitching.MUCH if number <= USUAL_DAYS else Twitching.NONE) for number in range(1, DAYS + 1)}
+    plan = Plan("sleep", date(2026, 11, 23))
+    for number, day in days.items():
+        plan = plan.with_day(plan.day(number), day)
+    assert verdict(plan.compared(DAYS)) is Verdict.LESS
+    for number in range(USUAL_DAYS + 1, DAYS + 1):
+        plan = plan.with_day(plan.day(number), days[number]._replace(kept=False))
+    assert len(plan.ratings(DAYS)) == DAYS
+    assert verdict(plan.compared(DAYS)) is Verdict.TOO_EARLY

@@ -99,7 +99,7 @@ def test_what_has_changed_stands_on_the_result_and_on_paper(result: Callable[...
     assert view.since is not None
     assert view.since.title == "Since 23 November 2026"
     assert view.since.rows == (
-        ("Advice", "Not urgent, as before"),
+        ("Advice", "Not urgent, as before. The day that was told then still stands: 21 December 2026"),
         ("Worse", "new: numb area, for some days"),
         ("Amounts", "Caffeine: from about 450 mg to about 90 mg"),
     )
@@ -137,7 +137,7 @@ def test_a_sign_that_has_gone_and_one_that_came_back(result: Callable[..., Resul
     view = result(then, numb_area="no", hoarse="today")
     assert view.since is not None
     assert [one for one in view.since.better if one.startswith("gone: ")]
-    assert [one for one in view.since.worse if one.startswith("again: ")]
+    assert [one for one in view.since.worse if one.startswith("began again: ")]
 
 
 def test_who_checks_too_soon_without_anything_new_reads_the_brake_on_the_result(
@@ -185,26 +185,39 @@ RECORD_DAYS = {
 
 def test_the_history_as_text_and_as_data(protocol: TriageProtocol, calm: Calm) -> None:
     record = Record(
-        (Check(calm(), DAY, "09:05", "2026.11", Disposition.SELF_CARE), Check(calm(numb_area="days"), LATER)),
+        (
+            Check(calm(), DAY, "09:05", "2026.11", Disposition.SELF_CARE),
+            Check(calm(), date(2026, 12, 1)),
+            Check(calm(numb_area="days"), LATER, level=Disposition.ROUTINE),
+        ),
         (Plan("caffeine", DAY, RECORD_DAYS),),
     )
     told = history.text(protocol, record, LATER).splitlines()
     assert told[0] == "2026-11-23T09:05: Self-care"
-    assert told[1] == "2026-12-07: not finished"
-    assert any(line.startswith("  Worse: new: ") for line in told)
+    assert told[1:3] == ["2026-12-01: not finished", "2026-12-07: Not urgent"]
+    assert any(line.startswith("  Worse: new: ") for line in told[3:])
     assert "  2026-11-23: much" in told
     assert "  2026-12-07: not given, kept to it" in told
     assert "  2026-12-08: none, not kept to it" in told
     data = history.data(protocol, record, LATER)
     assert [(one["date"], one["time"], one["disposition"]) for one in data["checks"]] == [
         ("2026-11-23", "09:05", "self_care"),
-        ("2026-12-07", None, None),
+        ("2026-12-01", None, None),
+        ("2026-12-07", None, "routine"),
     ]
     assert data["checks"][0]["since_last"] is None
-    assert "Worse" in data["checks"][1]["since_last"]
+    assert data["checks"][1]["since_last"] is None  # it is not finished
+    assert "Worse" in data["checks"][2]["since_last"]
     assert data["plans"][0]["days"][0] == {"date": "2026-11-23", "twitching": "much", "kept": None, "note": ""}
 
 
 def test_an_empty_history(protocol: TriageProtocol) -> None:
     assert history.text(protocol, Record(), DAY) == "No check yet.\n"
     assert history.data(protocol, Record((Check(),)), DAY)["checks"][0]["date"] is None
+
+
+def test_a_rise_without_a_sign_is_not_called_no_change(result: Callable[..., ResultView], calm: Calm) -> None:
+    calf: dict[str, Answer] = {"places": ("calf",), "side": "left"}
+    view = result(Check(calm(**calf, duration=3.0), DAY, level=Disposition.SELF_CARE), **calf, duration=17.0)
+    assert view.since is not None
+    assert ("Signs", "No sign has changed. Other answers make the advice more urgent.") in view.since.rows

@@ -101,8 +101,8 @@ def test_name_and_birth_are_printed_as_typed(blank: PlanView) -> None:
 
 def test_what_comes_first_stands_on_paper_too(small: TriageProtocol, check: Check) -> None:
     soon = view(small, check._replace(level=Disposition.SOON), rated(MORE))
-    assert "No plan should put that off." in plan_html(soon)
-    assert "No plan should put that off." in plan_text(soon)
+    assert "That comes first; the plan can wait." in plan_html(soon)
+    assert "That comes first; the plan can wait." in plan_text(soon)
 
 
 def test_a_plan_of_another_content_can_be_printed(small: TriageProtocol, check: Check) -> None:

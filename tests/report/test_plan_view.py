@@ -216,7 +216,7 @@ def test_before_the_end_it_is_too_early_whatever_the_days_are(seen: Callable[...
         (LESS, ["From 3.2 to 0.0.", "It goes."]),
         (MORE, ["More: 3.0.", "It goes.", "See a doctor on 3 December 2026."]),
         (SAME, ["Not clear.", "It goes.", "See a doctor on 3 December 2026."]),
-        ((3, 3, None, None, *[0] * 10), ["Too early.", "It goes."]),
+        ((3, 3, None, None, *[0] * 10), ["Too early.", "It goes.", "See a doctor on 3 December 2026."]),
     ],
 )
 def test_at_the_end_there_is_one_verdict_and_what_comes_next(
@@ -230,12 +230,12 @@ def test_at_the_end_there_is_one_verdict_and_what_comes_next(
 def test_the_averages_are_told_in_words(seen: Callable[..., PlanView]) -> None:
     assert seen(rated(LESS), 15).averages == (
         "Usual days: 3.2 on average, about “much”, from 4 days.",
-        "Days with the change: 0.0 on average, about “none”, from 10 days.",
+        "Days with the change kept to: 0.0 on average, about “none”, from 10 days.",
         "0 stands for “none”, 4 for “all day”.",
     )
     assert seen(rated([None, 2]), 15).averages[:2] == (
         "Usual days: 2.0 on average, about “some”, from 1 day.",
-        "Days with the change: none rated.",
+        "Days with the change kept to: none rated.",
     )
 
 
@@ -243,7 +243,7 @@ def test_the_averages_are_told_in_words(seen: Callable[..., PlanView]) -> None:
 def test_a_doctor_who_was_advised_comes_first(seen: Callable[..., PlanView], check: Check, level: Disposition) -> None:
     view = seen(rated(MORE), 15, [check._replace(level=level)])
     assert view.first.startswith("The last check said: ")
-    assert view.first.endswith("Act. No plan should put that off.")
+    assert view.first.endswith("Act. That comes first; the plan can wait.")
     assert said(view) == ["More: 3.0.", "It goes."]
 
 

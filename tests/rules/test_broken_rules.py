@@ -211,7 +211,7 @@ def test_every_hidden_answer_that_counts_is_found(protocol: TriageProtocol) -> N
     assert len(found) == len(hidden) - len(without_part)
 
 
-WITHOUT_PART = ["weak_spread", "weak_pain", "side", "last_twitch", "screens"]
+WITHOUT_PART = ["weak_spread", "weak_pain", "side", "writing_hand", "last_twitch", "screens"]
 """Follow-up questions that no rule looks at, or only together with what opens them."""
 
 # ---- 6. nothing is dead ----

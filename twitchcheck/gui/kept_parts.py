@@ -18,7 +18,8 @@ def in_one_sentence(record: Record, questionnaire: Questionnaire) -> str:
         names.append(f"{len(others) - _NAMED} more")
     parts = [f"{'the answer' if len(others) == 1 else 'the answers'} to {_listed(names)}"] if others else []
     if unread:
-        parts.append("one part that makes no sense here" if unread == 1 else f"{unread} parts that make no sense here")
+        many = "one part" if unread == 1 else f"{unread} parts"
+        parts.append(f"{many} that this version cannot read")
     if not parts:
         return ""
     stay = "stays" if len(others) + unread == 1 else "stay"

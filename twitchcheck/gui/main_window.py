@@ -91,6 +91,7 @@ class MainWindow(QMainWindow):
         page = InterruptionPage(self.session, self.preferences)
         page.mistake_claimed.connect(self._take_back)
         page.seen_claimed.connect(self._note_seen)
+        page.back_wanted.connect(self._leave_emergency)
         page.print_wanted.connect(self.menus.print_action.trigger)
         self._stack.addWidget(page)
         return page
@@ -207,19 +208,26 @@ class MainWindow(QMainWindow):
             # It asks or shows something about the answers that stand now. A file manager may open a file all the same.
             self.say(f"Close what is open here first, then open {path.name} again.", failed=True)
             return
+        # Once more behind the question, which may save into the same file.
+        if self._opened(path) is None or not self._may_forget("Open the file?", "&Forget mine, open it"):
+            return
+        opened = self._opened(path)
+        if opened is not None:
+            record, stored = opened
+            self.document.leave()
+            self.session.open(record)
+            self.document.go_on_with(stored)
+            self.note_recent()
+            self._name_what_is_kept(record)
+
+    def _opened(self, path: Path) -> tuple[Record, StoredFile] | None:
+        """What a file holds; None, with a word about it, where it can't be opened."""
         try:
-            record, stored = self._read_stored(path)
+            return self._read_stored(path)
         except (OSError, ValueError) as error:
             why = (error.strerror or str(error)) if isinstance(error, OSError) else str(error)
             self.say(f"{path.name} can't be opened. {why}", failed=True)
-            return
-        if not self._may_forget("Open the file?", "&Forget mine, open it"):
-            return
-        self.document.leave()
-        self.session.open(record)
-        self.document.go_on_with(stored)
-        self.note_recent()
-        self._name_what_is_kept(record)
+            return None
 
     def _name_what_is_kept(self, record: Record) -> None:
         from twitchcheck.gui.kept_parts import in_one_sentence
@@ -268,6 +276,11 @@ class MainWindow(QMainWindow):
         """Back in the check, at what was ticked by mistake."""
         changed = self.session.take_back()
         self._show_item(next((item_id for item_id in self.session.questionnaire.items if item_id in changed), None))
+
+    def _leave_emergency(self) -> None:
+        """Back from an emergency of an earlier day to where it was asked for."""
+        self.interruption.drop()
+        self._show(self.wizard)
 
     def _note_seen(self) -> None:
         """Back in the check, at the row that a doctor has seen already."""
@@ -382,7 +395,7 @@ class MainWindow(QMainWindow):
         box.setEscapeButton(keep)
         box.exec()
         if box.clickedButton() is save:
-            return self.save()
+            return self.save_as()  # in its own file, where it has one, it could not be saved
         return box.clickedButton() is go
 
 

@@ -8,16 +8,19 @@ from twitchcheck.records.since import SinceLast
 from twitchcheck.rules.protocol import TriageProtocol
 
 URGENT = (Disposition.SAME_DAY, Disposition.EMERGENCY)
-"""Levels at which nobody is told to wait."""
+"""Levels at which nobody is told when to check again."""
+
+MAY_WAIT = (Disposition.SELF_CARE, Disposition.ROUTINE)
+"""Levels at which somebody is told that another check shows little."""
 
 
 def is_too_soon(protocol: TriageProtocol, before: Check, on: date) -> bool:
-    """Whether the day `on` is within days of a check that told nothing urgent."""
-    if before.on is None or before.level is None or before.level in URGENT:
+    """Whether the day `on` is within days of a check that told self-care or an ordinary appointment."""
+    if before.on is None or before.level not in MAY_WAIT:
         return False
     return 0 <= (on - before.on).days < protocol.later.brake_days
 
 
 def has_nothing_new(protocol: TriageProtocol, before: Check, since: SinceLast, on: date) -> bool:
     """Whether a check came so soon that nothing was likely to be new, and nothing is worse."""
-    return is_too_soon(protocol, before, on) and not since.is_worse and since.level_now not in URGENT
+    return is_too_soon(protocol, before, on) and not since.is_worse and since.level_now in MAY_WAIT

@@ -1,7 +1,7 @@
 """What a file holds, as plain values -> a record. Nothing that can be read is lost, and what cannot is kept."""
 
 from collections.abc import Callable, Mapping
-from datetime import date, time
+from datetime import date, time, timedelta
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -9,10 +9,15 @@ from twitchcheck.questionnaire.answers import MAX_TEXT, Answer, Answers, problem
 from twitchcheck.questionnaire.disposition import Disposition
 from twitchcheck.questionnaire.items import ItemType, Questionnaire
 from twitchcheck.records.record import Check, Day, Plan, Record, Twitching
+from twitchcheck.records.verdict import DAYS
+from twitchcheck.records.writing import FORM
 
 Read = TypeVar("Read")
 
 _Keys = dict[str, object]
+
+_LAST_BEGIN = date.max - timedelta(days=DAYS)
+"""Of a plan: there are dates for all its days."""
 
 
 def record_from(questionnaire: Questionnaire, plain: object) -> Record:
@@ -28,7 +33,9 @@ def record_from(questionnaire: Questionnaire, plain: object) -> Record:
         return Record((_check(questionnaire, content),))
     if not isinstance(content.get("checks"), list):
         raise ValueError("needs the key 'checks' with a list")
-    content.pop("twitchcheck", None)
+    form = content.get("twitchcheck")
+    if not isinstance(form, int) or isinstance(form, bool) or form <= FORM:
+        content.pop("twitchcheck", None)  # that of a later program stays
     unread: dict[str, tuple[object, ...]] = {}
     checks = _all(content, "checks", lambda one: _check(questionnaire, one), unread)
     plans = _all(content, "plans", _plan, unread)
@@ -92,7 +99,7 @@ def _answer(questionnaire: Questionnaire, item_id: str, plain: object) -> Answer
 def _plan(entry: _Keys) -> Plan:
     trigger, given = entry.get("trigger"), entry.get("days", {})
     began = day_from(entry.get("began"))
-    if not isinstance(trigger, str) or not isinstance(given, dict):
+    if not isinstance(trigger, str) or not isinstance(given, dict) or began > _LAST_BEGIN:
         raise ValueError
     days: dict[date, Day] = {}
     unread: dict[str, object] = {}

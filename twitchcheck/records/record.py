@@ -1,6 +1,6 @@
 """What one `.twitchcheck` file holds: checks in their order, and the plans with their days."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 from types import MappingProxyType
@@ -36,6 +36,13 @@ class Check(NamedTuple):
         """Day and time as they are named at a prompt: "2026-11-25T14:32", or the day alone."""
         day = "" if self.on is None else self.on.isoformat()
         return f"{day}T{self.at}" if self.at else day
+
+
+def last_told(checks: Sequence[Check]) -> Check | None:
+    """The last check that told a level, else the last one: what a later one is set beside. One that was begun and left
+    says little of what is not so."""
+    told = [one for one in checks if one.level is not None]
+    return (told or checks)[-1] if checks else None
 
 
 class Twitching(StrEnum):
@@ -104,6 +111,11 @@ class Plan(NamedTuple):
         """The filled-in days among the first `days`: number of the day -> 0 (none) to 4 (all day)."""
         found = {number: self.given(number).twitching for number in range(1, days + 1)}
         return {number: one.rank for number, one in found.items() if one is not None}
+
+    def compared(self, days: int) -> dict[int, int]:
+        """The same without the days on which the change was not kept to: they say nothing of the change."""
+        rated = self.ratings(days)
+        return {number: rank for number, rank in rated.items() if self.given(number).kept is not False}
 
 
 class Record(NamedTuple):

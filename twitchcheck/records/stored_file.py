@@ -26,7 +26,7 @@ class StoredFile:
         it can't be written. A file that has gone is made anew.
         """
         content = text.encode()
-        if content == self._known:
+        if content == self._known and self.path.exists():
             return
         if self._known is not None and self.path.exists() and self.path.read_bytes() != self._known:
             raise ChangedElsewhereError

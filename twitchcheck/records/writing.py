@@ -14,8 +14,8 @@ def record_text(record: Record) -> str:
     be typed can be read again."""
     unread = record.unread
     data = {
-        **record.rest,
         "twitchcheck": FORM,
+        **record.rest,
         "checks": [*map(_check, record.checks), *unread.get("checks", ())],
         "plans": [*map(_plan, record.plans), *unread.get("plans", ())],
     }

@@ -9,7 +9,7 @@ from twitchcheck.questionnaire.answers import Answers
 from twitchcheck.questionnaire.conditions import Certainty, Evidence, evidence
 from twitchcheck.questionnaire.items import NO, Item, ItemType, Measure, Role
 from twitchcheck.questionnaire.wording import worded
-from twitchcheck.records.record import Check
+from twitchcheck.records.record import Check, last_told
 from twitchcheck.report.phrases import NOT_ANSWERED, NOT_ASKED, SAID_NOT_SURE, Phrases
 from twitchcheck.report.pictures import Picture
 from twitchcheck.report.review_lines import NOTHING, rows_in_words, told_together
@@ -172,13 +172,14 @@ def _answer(phrases: Phrases, block: SheetBlock, item: Item, assessment: Assessm
 
 def _course(phrases: Phrases, assessment: Assessment, earlier: Sequence[Check]) -> Iterator[SheetPart]:
     """The checks over time with the levels that were told, and what has changed since the last of them."""
-    if not earlier:
+    before = last_told(earlier)
+    if before is None:
         return
     levels = phrases.protocol.care_level
     checks = [
         f"{phrases.date(one.on)} {levels[one.level].label}" for one in earlier[-MOST_CHECKS:] if one.on and one.level
     ]
-    since = since_view(phrases, earlier[-1], assessment, assessment.on)
+    since = since_view(phrases, before, assessment, assessment.on)
     rows = [SheetRow("Checks before", "; ".join(checks))] if checks else []
     changes = [SheetRow(f"{since.title}: {name.lower()}", words) for name, words in since.rows]
     yield SheetPart(COURSE, (*rows, *changes))

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from twitchcheck.records.record import Check, Plan, Record
+from twitchcheck.records.record import Plan, Record, last_told
+from twitchcheck.report.next_look import review_day
 from twitchcheck.report.phrases import Phrases, day_in_words
 from twitchcheck.report.record_view import record_view
-from twitchcheck.report.result_view import review_day
 from twitchcheck.report.since_view import SinceView, since_view
 from twitchcheck.rules.assessment import assess
 from twitchcheck.rules.protocol import TriageProtocol
@@ -70,11 +70,11 @@ def _check_data(protocol: TriageProtocol, record: Record, place: int, today: dat
 
 
 def _since(protocol: TriageProtocol, record: Record, place: int, today: date) -> SinceView | None:
-    """What changed from the check before; None for the first."""
-    if not place:
+    """What changed from the check before; None for the first, and for one that is not finished."""
+    check, before = record.checks[place], last_told(record.checks[:place])
+    if before is None or check.level is None:
         return None
-    check: Check = record.checks[place]
     assessment = assess(protocol, check.answers, check.on or today)
     phrases = Phrases(protocol, check.answers, assessment.facts)
-    next_day = review_day(protocol.care_level[assessment.disposition], assessment)
-    return since_view(phrases, record.checks[place - 1], assessment, next_day)
+    next_day = review_day(protocol.care_level[assessment.disposition], assessment.facts, assessment.on)
+    return since_view(phrases, before, assessment, next_day)

@@ -10,11 +10,11 @@ from msgspec import Struct, structs
 from twitchcheck.questionnaire.answers import Answers
 from twitchcheck.questionnaire.disposition import Disposition
 from twitchcheck.records.offers import OFFERED_AT, Offers, offers
-from twitchcheck.records.record import Check, Day, Plan, Record
+from twitchcheck.records.record import Check, Day, Plan, Record, last_told
 from twitchcheck.records.verdict import DAYS, USUAL_DAYS, Averages, Verdict, averages, verdict
 from twitchcheck.report.citations import SourceRow, source_row
+from twitchcheck.report.next_look import review_day
 from twitchcheck.report.phrases import Phrases
-from twitchcheck.report.result_view import review_day
 from twitchcheck.report.sentences import Sourced, said, sentences_in, sourced
 from twitchcheck.rules.assessment import Assessment, assess
 from twitchcheck.rules.protocol import PlannedChange, Statement, TriageProtocol, Trigger
@@ -183,7 +183,7 @@ def plan_view(protocol: TriageProtocol, plan: Plan, checks: Sequence[Check], tod
     phrases, later, change = last.phrases, protocol.later, _planned(protocol, plan)
     number = max(1, plan.number(today))
     is_over = number > DAYS
-    found = averages(plan.ratings(DAYS))
+    found = averages(plan.compared(DAYS))
     view = PlanView(
         kicker=f"{NAME} \N{MIDDLE DOT} {'the two weeks are over' if is_over else f'day {number} of {DAYS}'}",
         title=UNNAMED if change is None else phrases.fill(change.title),
@@ -212,8 +212,7 @@ class _Last:
 
     def __init__(self, protocol: TriageProtocol, checks: Sequence[Check], today: date) -> None:
         self._protocol = protocol
-        told = [one for one in checks if one.level is not None]
-        self._check = (told or checks or [Check()])[-1]
+        self._check = last_told(checks) or Check()
         self._latest = checks[-1] if checks else None
         self._today = today
         self._assessment = self._assessed(self._check)
@@ -237,12 +236,13 @@ class _Last:
         if self._latest is None or self._level in OFFERED_AT:
             return ""
         level = self._protocol.care_level[self._level]
-        return f"The last check said: {level.label}. {self.phrases.fill(level.action)}. No plan should put that off."
+        action = self.phrases.fill(level.action)
+        return f"The last check said: {level.label}. {action}. That comes first; the plan can wait."
 
     def next_step(self) -> Iterator[Sourced]:
         """What comes after a diary that shows no change or worse, by the day of this check's safety net."""
         if self._latest is not None and self._level in OFFERED_AT:
-            day = review_day(self._protocol.care_level[self._level], self._assessment)
+            day = review_day(self._protocol.care_level[self._level], self._assessment.facts, self._assessment.on)
             statement = self._protocol.later.next_step
             text = statement.text.replace("{date}", self.phrases.date(day))
             yield sourced(self.phrases, text, statement.sources)
@@ -307,12 +307,12 @@ def _too_early(phrases: Phrases, number: int) -> Iterator[Sourced]:
 
 def _outcome(phrases: Phrases, last: _Last, plan: Plan, found: Averages) -> Iterator[Sourced]:
     """One verdict, what stands beside each, and what comes next where the change did not help."""
-    later, shows = phrases.protocol.later, verdict(plan.ratings(DAYS))
+    later, shows = phrases.protocol.later, verdict(plan.compared(DAYS))
     statement = later.verdicts[shows]
     text = statement.text.replace("{usual}", _number(found.usual)).replace("{changed}", _number(found.changed))
     yield sourced(phrases, text, statement.sources)
     yield _sentence(phrases, later.by_itself)
-    if shows in (Verdict.MORE, Verdict.NOT_CLEAR):
+    if shows is not Verdict.LESS:
         yield from last.next_step()
 
 
@@ -322,10 +322,11 @@ def _number(average: float | None) -> str:
 
 def _averages(words: tuple[str, ...], plan: Plan, found: Averages) -> Iterator[str]:
     """The averages in words, and what the numbers stand for."""
-    usual = sum(number <= USUAL_DAYS for number in plan.ratings(DAYS))
+    compared = plan.compared(DAYS)
+    usual = sum(number <= USUAL_DAYS for number in compared)
     rated = (
         _Rated("Usual days", usual, found.usual),
-        _Rated("Days with the change", len(plan.ratings(DAYS)) - usual, found.changed),
+        _Rated("Days with the change kept to", len(compared) - usual, found.changed),
     )
     for one in rated:
         days = f"{one.days} {'day' if one.days == 1 else 'days'}"

@@ -7,10 +7,10 @@ from msgspec import Struct
 
 from twitchcheck.questionnaire.disposition import Disposition
 from twitchcheck.records.pause import URGENT, is_too_soon
-from twitchcheck.records.record import Check
+from twitchcheck.records.record import Check, last_told
 from twitchcheck.report.citations import SourceRow, source_row
+from twitchcheck.report.next_look import review_day
 from twitchcheck.report.phrases import Phrases, day_in_words
-from twitchcheck.report.result_view import review_day
 from twitchcheck.report.sentences import Sourced
 from twitchcheck.report.since_view import brake_sentences
 from twitchcheck.rules.assessment import assess
@@ -29,11 +29,13 @@ class CheckRow(Struct, frozen=True):
 
 
 class RecordView(Struct, frozen=True):
-    """The last check and all of them, the latest first. `action` is what its level says to do, "" where nobody was told
+    """The last check that told a level, else the last one, and all of them, the latest first. `unfinished` tells of one
+    that was begun after it. `action` is what its level says to do, "" where nobody was told
     one; `next` says when another check makes sense, and `brake` is for who comes back within days."""
 
     last: CheckRow
     action: str
+    unfinished: str
     next: str
     brake: tuple[Sourced, ...]
     history: tuple[CheckRow, ...]
@@ -45,7 +47,7 @@ def record_view(protocol: TriageProtocol, checks: Iterable[Check], today: date) 
     found = tuple(checks)
     if not found:
         return None
-    last = found[-1]
+    last = last_told(found) or found[-1]
     action, following = "", ""
     brake: tuple[Sourced, ...] = ()
     if last.level is not None:
@@ -54,7 +56,7 @@ def record_view(protocol: TriageProtocol, checks: Iterable[Check], today: date) 
         phrases = Phrases(protocol, last.answers, assessment.facts)
         action = phrases.fill(level.action)
         if last.level not in URGENT:
-            day = max(review_day(level, assessment), today)
+            day = max(review_day(level, assessment.facts, assessment.on), today)
             words = "now" if day == today else f"on {day_in_words(protocol, day)}"
             following = f"Another check makes sense {words}, or as soon as something new comes."
             if is_too_soon(protocol, last, today) and day > today:
@@ -62,7 +64,9 @@ def record_view(protocol: TriageProtocol, checks: Iterable[Check], today: date) 
     rows = tuple(_row(protocol, check, found) for check in found)
     cited = dict.fromkeys(source for one in brake for source in one.sources)
     sources = tuple(source_row(protocol.source[one]) for one in cited)
-    return RecordView(rows[-1], action, following, brake, rows[::-1], sources)
+    newest = rows[-1]
+    going_on = "" if found[-1] is last else f"A check begun on {newest.day} is not finished."
+    return RecordView(_row(protocol, last, found), action, going_on, following, brake, rows[::-1], sources)
 
 
 def next_check(protocol: TriageProtocol, checks: Iterable[Check], today: date) -> date | None:
@@ -72,7 +76,8 @@ def next_check(protocol: TriageProtocol, checks: Iterable[Check], today: date) -
     if not told or told[-1][1] in URGENT:
         return None
     check, level = told[-1]
-    day = review_day(protocol.care_level[level], assess(protocol, check.answers, check.on or today))
+    on = check.on or today
+    day = review_day(protocol.care_level[level], assess(protocol, check.answers, on).facts, on)
     return day if day > today else None
 
 

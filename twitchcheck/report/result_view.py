@@ -1,12 +1,11 @@
 """The result in words, as one value that the window, the page and the text are made from."""
 
 from collections.abc import Iterable
-from datetime import date, timedelta
 
 from msgspec import Struct, structs
 
 from twitchcheck.questionnaire.answers import Answers
-from twitchcheck.questionnaire.conditions import Certainty, evaluate
+from twitchcheck.questionnaire.conditions import Certainty
 from twitchcheck.questionnaire.disposition import Disposition
 from twitchcheck.records.offers import offers
 from twitchcheck.records.record import Check
@@ -14,6 +13,7 @@ from twitchcheck.report.advice_changes import ChangeGroup, change_groups
 from twitchcheck.report.citations import SourceRow, source_row
 from twitchcheck.report.explained_topics import Topics, topics
 from twitchcheck.report.fears import ConsiderationPart, FearPart, considered, fears
+from twitchcheck.report.next_look import review_day, review_of
 from twitchcheck.report.open_questions import OpenQuestions, open_questions
 from twitchcheck.report.phrases import Phrases, day_in_words
 from twitchcheck.report.reasons import URGENT, Reasons, reasons
@@ -22,7 +22,7 @@ from twitchcheck.report.since_view import SinceView, since_view
 from twitchcheck.report.trigger_rows import TriggerRow, trigger_rows
 from twitchcheck.rules.assessment import Assessment, shown
 from twitchcheck.rules.counterfactuals import Change
-from twitchcheck.rules.protocol import CareLevel, EmergencyNumber, Review, Statement, TriageProtocol
+from twitchcheck.rules.protocol import CareLevel, EmergencyNumber, Statement, TriageProtocol
 
 
 class ResultView(Struct, frozen=True):
@@ -82,14 +82,15 @@ def result_view(
     feared = fears(phrases, assessment.considerations, urgent)
     found = tuple(changes)
     questions = open_questions(phrases, assessment, found)
-    review = review_of(level, assessment)
+    review = review_of(level, assessment.facts)
+    next_day = review_day(level, assessment.facts, assessment.on)
     view = ResultView(
         disposition=level.id,
         label=level.label,
         action=phrases.fill(level.action),
         time_frame=time_frame(protocol, assessment),
         summary=said(phrases, _summary(protocol, level, assessment, questions)),
-        since=None if before is None else since_view(phrases, before, assessment, review_day(level, assessment)),
+        since=None if before is None else since_view(phrases, before, assessment, next_day),
         advice=said(phrases, shown(level.advice, facts)),
         reasons=told,
         reassuring=() if urgent else said(phrases, shown(protocol.reassurances, facts)),
@@ -119,24 +120,8 @@ def time_frame(protocol: TriageProtocol, assessment: Assessment) -> str:
     return _dated(protocol, level.time_frame, level, assessment)
 
 
-def review_of(level: CareLevel, assessment: Assessment) -> Review:
-    """When to act or look again at this level."""
-    facts = assessment.facts
-    return next(one for one in level.reviews if one.when is None or evaluate(one.when, facts) is Certainty.YES)
-
-
 def _dated(protocol: TriageProtocol, text: str, level: CareLevel, assessment: Assessment) -> str:
-    return text.replace("{date}", day_in_words(protocol, review_day(level, assessment)))
-
-
-def review_day(level: CareLevel, assessment: Assessment) -> date:
-    """The day on which to act or look again at this level."""
-    review = review_of(level, assessment)
-    day = assessment.on + timedelta(days=review.after_days)
-    if review.since_onset:
-        lasted = assessment.facts.amount(review.since_onset) or 0
-        day = max(day - timedelta(days=int(lasted)), assessment.on)
-    return day
+    return text.replace("{date}", day_in_words(protocol, review_day(level, assessment.facts, assessment.on)))
 
 
 def _summary(

@@ -5,9 +5,11 @@ from datetime import date
 
 from msgspec import Struct
 
+from twitchcheck.questionnaire.disposition import Disposition
 from twitchcheck.records.pause import has_nothing_new
 from twitchcheck.records.record import Check
 from twitchcheck.records.since import WORSE, Course, SignChange, SinceLast, TriggerChange, since_last
+from twitchcheck.report.next_look import review_day
 from twitchcheck.report.phrases import Phrases
 from twitchcheck.report.sentences import Sourced, sourced
 from twitchcheck.rules.assessment import Assessment
@@ -15,6 +17,11 @@ from twitchcheck.rules.assessment import Assessment
 UNKNOWN_DAY = "the check before"
 NOT_GIVEN = "not known"
 NOTHING_CHANGED = "No sign has changed."
+OTHER_ANSWERS = "No sign has changed. Other answers make the advice more urgent."
+_DATED = (Disposition.ROUTINE, Disposition.SOON)
+"""Levels with a day by which to be seen."""
+
+_BEGUN = {Course.NEW: "new", Course.ANEW: "began again", Course.PASSED: "came and went"}
 
 
 class SinceView(Struct, frozen=True):
@@ -23,6 +30,7 @@ class SinceView(Struct, frozen=True):
 
     title: str
     level: str
+    has_risen: bool
     worse: tuple[str, ...]
     better: tuple[str, ...]
     amounts: tuple[str, ...]
@@ -33,7 +41,8 @@ class SinceView(Struct, frozen=True):
         """What there is to say, each with its name, in the order of reading."""
         named = (("Worse", self.worse), ("Better", self.better), ("Amounts", self.amounts))
         told = [(name, "; ".join(found)) for name, found in named if found]
-        signs = [] if self.worse or self.better else [("Signs", NOTHING_CHANGED)]
+        unchanged = OTHER_ANSWERS if self.has_risen else NOTHING_CHANGED
+        signs = [] if self.worse or self.better else [("Signs", unchanged)]
         return (("Advice", self.level), *signs, *told)
 
 
@@ -46,7 +55,8 @@ def since_view(phrases: Phrases, before: Check, assessment: Assessment, next_day
     soon = has_nothing_new(phrases.protocol, before, since, assessment.on)
     return SinceView(
         title=f"Since {day}",
-        level=_levels(phrases, since),
+        level=_levels(phrases, since, before),
+        has_risen=since.has_risen,
         worse=tuple(words for one, words in told if one.course in WORSE),
         better=tuple(words for one, words in told if one.course not in WORSE),
         amounts=tuple(_amounts(phrases, then, since.triggers)),
@@ -60,12 +70,18 @@ def brake_sentences(phrases: Phrases, next_day: date) -> tuple[Sourced, ...]:
     return tuple(sourced(phrases, one.text.replace("{date}", day), one.sources) for one in phrases.protocol.later.brake)
 
 
-def _levels(phrases: Phrases, since: SinceLast) -> str:
+def _levels(phrases: Phrases, since: SinceLast, before: Check) -> str:
+    """Both levels. A day that was told does not move on because somebody checks again."""
     labels = phrases.protocol.care_level
     now = labels[since.level_now].label
     if since.level_then is None:
         return now
-    return f"{now}, as before" if since.level_then is since.level_now else _from(labels[since.level_then].label, now)
+    if since.level_then is not since.level_now:
+        return _from(labels[since.level_then].label, now)
+    if before.on is None or since.level_now not in _DATED:
+        return f"{now}, as before"
+    day = review_day(labels[since.level_now], since.facts_then, before.on)
+    return f"{now}, as before. The day that was told then still stands: {phrases.date(day)}"
 
 
 def _from(before: str, after: str) -> str:
@@ -78,9 +94,8 @@ def _sign(phrases: Phrases, then: Phrases, one: SignChange) -> str:
     if one.course is Course.GONE:
         item = phrases.questionnaire.items[one.item_id]
         return f"gone: {phrases.brief(one.item_id) if item.is_row else then.alone(one.item_id, one.then)}"
-    if one.course in (Course.NEW, Course.ANEW):
-        word = "new" if one.course is Course.NEW else "again"
-        return f"{word}: {phrases.alone(one.item_id, one.now)}"
+    if one.course in _BEGUN:
+        return f"{_BEGUN[one.course]}: {phrases.alone(one.item_id, one.now)}"
     before, after = phrases.option(one.item_id, one.then), phrases.option(one.item_id, one.now)
     return f"{phrases.brief(one.item_id)}: {_from(before, after)}"
 

@@ -161,8 +161,9 @@ def live(protocol: TriageProtocol, calm: Calm, seed: int, steps: int) -> int:
     interrupted = 0
     for step in range(steps):
         person.act()
-        if session.before is not None and not session.answers:
-            continue  # a file has no check without an answer, so it would be opened at the one before
+        check = session.standing.check
+        if session.before is not None and not (check.answers and (check.at or not check.as_on)):
+            continue  # a file has no check without an answer of its own, so it would be opened at the one before
         fresh = freshly(session)
         assert fresh.standing == session.standing
         assert watcher.sees == shown(fresh), f"seed {seed}, step {step}"

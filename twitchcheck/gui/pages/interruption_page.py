@@ -48,6 +48,7 @@ class InterruptionPage(QWidget):
     print_wanted = Signal()
     mistake_claimed = Signal()
     seen_claimed = Signal()
+    back_wanted = Signal()
 
     def __init__(self, session: Session, preferences: Preferences) -> None:
         super().__init__()
@@ -134,6 +135,11 @@ class InterruptionPage(QWidget):
     def _buttons(self) -> QWidget:
         self._print = button("&Print this page", "print", "danger")
         self._print.clicked.connect(self.print_wanted)
+        if self._session.answered_on is not None:  # it is told once more, and nothing of it can be changed
+            back = button("&Back to the checks", "backToChecks")
+            back.clicked.connect(self.back_wanted)
+            self._first_click.watch(self._print, back)
+            return Responsive(0, 14, (self._print, 0), (back, 0), (QWidget(), 1), below=10)
         mistake = button("I ticked this by &mistake", "mistake")
         mistake.clicked.connect(self.mistake_claimed)
         buttons = [self._print, mistake]

@@ -1,6 +1,6 @@
 """What the first page tells of a file that holds checks: the last one, when another makes sense, and all before it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -23,18 +23,28 @@ _HEADING = "Your checks"
 def record_words(session: Session) -> str:
     """What a screen reader says of the page."""
     view = _view(session)
-    return " ".join(f"{part}." for part in (_HEADING, _last(view), view.action, view.next.rstrip(".")) if part)
+    return " ".join(
+        f"{part}."
+        for part in (_HEADING, _last(view), view.action, view.unfinished.rstrip("."), view.next.rstrip("."))
+        if part
+    )
 
 
 def add_record(
     page: CheckPage, column: QVBoxLayout, see_last: Callable[[], object], open_plan: Callable[[], object]
 ) -> None:
     """Adds the last check with the ways on, and what is said to who comes back soon."""
-    view = _view(page.session)
+    session = page.session
+    view = _view(session)
     sources = SourceFold(Citations(view.sources), page.show_widget)
     citing = Citing(Citations(view.sources), sources.lead)
     opening(column, label("Welcome back", "kicker"), label(_HEADING, "heading", "heading"))
-    spaced(column, 18, _last_check(view, see_last, open_plan if _has_plan(page.session) else None))
+    ways: list[QWidget] = []
+    if session.is_over:  # while another one is going on, there is no result to see
+        ways.append(_way("See the last &result", "seeLast", see_last))
+    if _has_plan(session):
+        ways.append(_way("Two-week &plan", "openPlan", open_plan))
+    spaced(column, 18, _last_check(view, ways))
     if view.brake:
         brake = framed("note", *(citing.label(one) for one in view.brake), margins=(18, 13, 18, 13), spacing=6)
         brake.setObjectName("brake")
@@ -61,19 +71,20 @@ def _has_plan(session: Session) -> bool:
     return session.running_plan is not None or is_offered(session.protocol, session.record.checks, session.today())
 
 
-def _last_check(view: RecordView, see_last: Callable[[], object], open_plan: Callable[[], object] | None) -> QWidget:
+def _way(text: str, name: str, go: Callable[[], object]) -> QWidget:
+    made = button(text, name)
+    made.clicked.connect(go)
+    return made
+
+
+def _last_check(view: RecordView, ways: Iterable[QWidget]) -> QWidget:
     words: list[QWidget] = [label(_last(view), "strong", "lastCheck")]
     if view.action:
         words.append(label(view.action, "huge", "lastAction"))
+    if view.unfinished:
+        words.append(label(view.unfinished, name="unfinished"))
     if view.next:
         words.append(label(view.next, name="nextCheck"))
-    seen = button("See the last &result", "seeLast")
-    seen.clicked.connect(see_last)
-    ways = [seen]
-    if open_plan is not None:
-        plan = button("Two-week &plan", "openPlan")
-        plan.clicked.connect(open_plan)
-        ways.append(plan)
     words.append(Responsive(0, 12, *((one, 0) for one in ways), (QWidget(), 1), below=9))
     level = view.last.disposition
     marks = [] if level is None else [(stack(LevelMark(level, view.last.level)), 0)]

@@ -64,7 +64,8 @@ class Document(QObject):
         A session without anything in it is a new one: no file is emptied by it.
         """
         self._timer.stop()
-        if self._stored is None or not self._session.unsaved:
+        record = self._session.record
+        if self._stored is None or not (record.checks or record.plans):
             return not self._session.unsaved
         try:
             self._write(self._stored)

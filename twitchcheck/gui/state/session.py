@@ -14,7 +14,7 @@ from twitchcheck.questionnaire.interview import enabled_items, missing_items
 from twitchcheck.questionnaire.items import AS_EVER, Item, Page, Role
 from twitchcheck.questionnaire.wording import worded
 from twitchcheck.records.check_again import taken_over
-from twitchcheck.records.record import Check, Day, Plan, Record
+from twitchcheck.records.record import Check, Day, Plan, Record, last_told
 from twitchcheck.report.explained_words import WordFinder
 from twitchcheck.rules.assessment import Assessment, assess, conclude
 from twitchcheck.rules.protocol import TriageProtocol
@@ -42,9 +42,12 @@ class Standing(NamedTuple):
 
     def record(self, on: date) -> Record:
         """Everything that a file holds of it, where the check is of the day `on` if of no earlier one."""
-        if not self.check.answers and not self.check.others:
+        check = self.check
+        is_begun = check.at or not check.as_on  # what was only taken over is no check yet
+        if not is_begun or not (check.answers or check.others):
             return self.earlier
-        check = self.check._replace(on=self.check.on or on)
+        if "date" not in check.rest:
+            check = check._replace(on=check.on or on)
         return self.earlier._replace(checks=(*self.earlier.checks, check))
 
 
@@ -116,9 +119,8 @@ class Session(QObject):
 
     @property
     def before(self) -> Check | None:
-        """The check before the one that is shown; None where it is the first."""
-        checks = self._standing.earlier.checks
-        return checks[-1] if checks else None
+        """The check that the one that is shown is set beside; None where it is the first."""
+        return last_told(self._standing.earlier.checks)
 
     @property
     def plan(self) -> Plan | None:
@@ -337,7 +339,7 @@ class Session(QObject):
         record = self.record
         check = record.checks[-1]
         answers, as_on = taken_over(self.protocol, check, record.plans, self.today())
-        return Standing(Check(answers, at=self._time(), as_on=as_on), earlier=record)
+        return Standing(Check(answers, as_on=as_on), earlier=record)
 
     def _time(self) -> str:
         return self._clock().strftime("%H:%M")
