@@ -325,7 +325,7 @@ def test_at_the_end_there_is_one_verdict_and_what_comes_next(sixth: Planner) -> 
     assert person.label("kicker") == "Two-week plan · the two weeks are over"
     assert person.says("it twitched more with the change (3.0) than on the usual days (0.2)")
     assert person.says("most of it eases by itself")
-    assert person.says("Does it still twitch on ")
+    assert person.says("If it still twitches on ")
     assert not person.seen("toCome")
 
 
