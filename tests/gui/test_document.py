@@ -142,6 +142,15 @@ def test_the_file_that_is_open_can_be_opened_again(person: Driver, kept: Path, c
     assert person.window.document.save()
 
 
+def test_a_file_that_is_only_looked_at_stays_as_it_is(person: Driver, kept: Path) -> None:
+    kept.write_text("date: 2026-11-01\nanswers: {age: 35, coffee: 2}  # by hand\n", encoding="utf-8")
+    before = kept.read_bytes()
+    person.window.open_file(kept)
+    person.window.close()
+    assert not person.window.isVisible()
+    assert kept.read_bytes() == before
+
+
 def test_a_file_that_has_gone_is_written_anew(person: Driver, kept: Path) -> None:
     person.window.open_file(kept)
     kept.unlink()

@@ -61,12 +61,15 @@ class Document(QObject):
     def save(self) -> bool:
         """Saves what has changed, where there is a file for it. Whether all is saved.
 
-        A session without anything in it is a new one: no file is emptied by it.
+        Where nothing has changed, the file stays as it is, in whatever form, unless it has gone. A session without
+        anything in it is a new one: no file is emptied by it.
         """
         self._timer.stop()
-        record = self._session.record
+        record, unsaved = self._session.record, self._session.unsaved
         if self._stored is None or not (record.checks or record.plans):
-            return not self._session.unsaved
+            return not unsaved
+        if not unsaved and self._stored.path.exists():
+            return True
         try:
             self._write(self._stored)
         except ChangedElsewhereError:
