@@ -188,11 +188,11 @@ def test_ctrl_c_ends_it_without_a_word_and_stops_a_loop_around_it(arguments: lis
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent)}
     started = (
         "import signal, sys, threading, _thread; signal.signal(signal.SIGINT, signal.default_int_handler)\n"
-        "from twitchcheck import app, cli; read = cli._document\n"
+        "from twitchcheck import app, cli; read = cli._bytes\n"
         "def reading(name):\n"
         "    print('reads', flush=True)\n"
         "    return read(name)\n"
-        "cli._document = reading\n"
+        "cli._bytes = reading\n"
         f"sys.exit(app.main({arguments!r}))"
     )
     with subprocess.Popen(

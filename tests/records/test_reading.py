@@ -77,6 +77,7 @@ def test_an_answer_given_since_takes_the_place_of_one_that_cannot_be_read(protoc
             "plans": [],
         },
         {"twitchcheck": 2, "checks": [{"answers": {}, "as_on": {"about": "yesterday"}, "time": "9:05"}], "plans": []},
+        {"twitchcheck": 2, "checks": [{"answers": {}, "time": "09:05:30"}], "plans": []},
         {"twitchcheck": 2, "checks": [], "plans": [{"trigger": "tea"}, {"trigger": 3, "began": "2026-11-24"}, None]},
         {
             "twitchcheck": 2,
