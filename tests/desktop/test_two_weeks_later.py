@@ -16,9 +16,8 @@ from tests.desktop.screen_reader import ScreenReader
 from tests.desktop.tools import needs, until
 from tests.gui.driver import pdf_pages
 from twitchcheck.app import read_stored
-from twitchcheck.gui.state.session import SIGNS
 from twitchcheck.questionnaire.answers import Answer, Answers
-from twitchcheck.questionnaire.items import Item
+from twitchcheck.questionnaire.items import SIGNS, Item
 from twitchcheck.records.record import Day, Record, Twitching
 from twitchcheck.records.verdict import DAYS, USUAL_DAYS, Verdict
 from twitchcheck.report.phrases import day_in_words

@@ -48,6 +48,10 @@ class Role(StrEnum):
     WORDS = "words"
 
 
+SIGNS = (Role.WARNING, Role.SYMPTOM)
+"""What changes from day to day."""
+
+
 class ItemPicture(StrEnum):
     """A figure whose parts are named like the options of a list, to click on beside it."""
 

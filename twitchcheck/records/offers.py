@@ -3,12 +3,12 @@
 from msgspec import Struct
 
 from twitchcheck.questionnaire.conditions import Certainty, evaluate
-from twitchcheck.questionnaire.disposition import Disposition
 from twitchcheck.questionnaire.facts import Facts
+from twitchcheck.records.pause import MAY_WAIT
 from twitchcheck.rules.assessment import Assessment
 from twitchcheck.rules.protocol import PlannedChange, TriageProtocol, Trigger
 
-OFFERED_AT = (Disposition.SELF_CARE, Disposition.ROUTINE)
+OFFERED_AT = MAY_WAIT
 
 
 class Offers(Struct, frozen=True):

@@ -8,7 +8,8 @@ from twitchcheck.records.since import SinceLast
 from twitchcheck.rules.protocol import TriageProtocol
 
 URGENT = (Disposition.SAME_DAY, Disposition.EMERGENCY)
-"""Levels at which nobody is told when to check again."""
+"""Levels that have no time for anything but what to do: nothing soothes there, nothing explains twitches, and nobody is
+told when to check again."""
 
 MAY_WAIT = (Disposition.SELF_CARE, Disposition.ROUTINE)
 """Levels at which somebody is told that another check shows little."""

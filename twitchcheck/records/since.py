@@ -6,13 +6,11 @@ from typing import NamedTuple
 
 from twitchcheck.questionnaire.disposition import Disposition
 from twitchcheck.questionnaire.facts import Facts
-from twitchcheck.questionnaire.items import AS_EVER, NO, NONE, NOT_SURE, UNKNOWN, Item, ItemType, Role
+from twitchcheck.questionnaire.items import AS_EVER, NO, NONE, NOT_SURE, SIGNS, UNKNOWN, Item, ItemType
 from twitchcheck.records.record import Check
 from twitchcheck.rules.assessment import Assessment, assess
 from twitchcheck.rules.grades import GONE, GRADES
 from twitchcheck.rules.protocol import TriageProtocol, Trigger
-
-SIGNS = (Role.WARNING, Role.SYMPTOM)
 
 
 class Course(StrEnum):

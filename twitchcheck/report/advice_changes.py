@@ -5,14 +5,12 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from twitchcheck.questionnaire.disposition import Disposition
-from twitchcheck.questionnaire.items import Role
+from twitchcheck.questionnaire.items import SIGNS
 from twitchcheck.report.phrases import Phrases, capital, has_times
 from twitchcheck.rules.counterfactuals import Change
 
 SEVERAL = 3
 """From how many options of one list on a change is told by the list's own short phrase."""
-
-SIGNS = (Role.WARNING, Role.SYMPTOM)
 
 
 class ChangeGroup(Struct, frozen=True):

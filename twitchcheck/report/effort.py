@@ -36,11 +36,10 @@ from msgspec import Struct, structs
 from twitchcheck.questionnaire.answers import Answer, Answers
 from twitchcheck.questionnaire.facts import Facts
 from twitchcheck.questionnaire.interview import may_be_left
-from twitchcheck.questionnaire.items import NONE, NOT_SURE, Item, ItemType, Page
+from twitchcheck.questionnaire.items import NONE, NOT_SURE, SIGNS, Item, ItemType, Page
 from twitchcheck.records.check_again import taken_over
 from twitchcheck.records.offers import offers
 from twitchcheck.records.record import Check, Plan
-from twitchcheck.report.advice_changes import SIGNS
 from twitchcheck.report.phrases import has_times
 from twitchcheck.report.words_in_sight import is_touched, words_in_sight
 from twitchcheck.rules.assessment import assess

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from twitchcheck.questionnaire.conditions import Certainty, Evidence
-from twitchcheck.report.advice_changes import SIGNS
+from twitchcheck.questionnaire.items import SIGNS
 from twitchcheck.report.phrases import Phrases
 from twitchcheck.rules.assessment import Assessment
 from twitchcheck.rules.counterfactuals import Change

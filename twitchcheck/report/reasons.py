@@ -5,6 +5,7 @@ from msgspec.structs import replace
 
 from twitchcheck.questionnaire.conditions import Certainty
 from twitchcheck.questionnaire.disposition import Disposition
+from twitchcheck.records.pause import URGENT
 from twitchcheck.report.phrases import Phrases
 from twitchcheck.report.sentences import Sourced, sourced
 from twitchcheck.rules.assessment import Assessment
@@ -13,9 +14,6 @@ OPEN_TITLE = "Not clear yet"
 
 IN_FULL = 3
 """How many reasons are told in full; the others take a line each."""
-
-URGENT = (Disposition.SAME_DAY, Disposition.EMERGENCY)
-"""What has no time for anything but what to do: nothing soothes there, and nothing explains twitches."""
 
 MOST_OPEN = 3
 """How many open answers are named behind the reason that they make."""

@@ -8,6 +8,7 @@ from twitchcheck.questionnaire.answers import Answers
 from twitchcheck.questionnaire.conditions import Certainty
 from twitchcheck.questionnaire.disposition import Disposition
 from twitchcheck.records.offers import offers
+from twitchcheck.records.pause import URGENT
 from twitchcheck.records.record import Check
 from twitchcheck.report.advice_changes import ChangeGroup, change_groups
 from twitchcheck.report.citations import SourceRow, source_row
@@ -16,7 +17,7 @@ from twitchcheck.report.fears import ConsiderationPart, FearPart, considered, fe
 from twitchcheck.report.next_look import review_day, review_of
 from twitchcheck.report.open_questions import OpenQuestions, open_questions
 from twitchcheck.report.phrases import Phrases, day_in_words
-from twitchcheck.report.reasons import URGENT, Reasons, reasons
+from twitchcheck.report.reasons import Reasons, reasons
 from twitchcheck.report.sentences import Sourced, said, sentences_in, sourced
 from twitchcheck.report.since_view import SinceView, since_view
 from twitchcheck.report.trigger_rows import TriggerRow, trigger_rows

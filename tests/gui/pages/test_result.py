@@ -16,8 +16,7 @@ from twitchcheck.gui.widgets.section import Section
 from twitchcheck.gui.widgets.sentence_label import SentenceLabel, spoken
 from twitchcheck.questionnaire.answers import Answer, Answers
 from twitchcheck.questionnaire.disposition import Disposition
-from twitchcheck.questionnaire.items import NOT_SURE
-from twitchcheck.report.advice_changes import SIGNS
+from twitchcheck.questionnaire.items import NOT_SURE, SIGNS
 from twitchcheck.report.citations import Citations
 from twitchcheck.report.html_document import person_html
 from twitchcheck.report.result_view import ResultView

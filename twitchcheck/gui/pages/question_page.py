@@ -11,7 +11,7 @@ from twitchcheck.gui.asking.item_block import ItemBlock, groups, missing_text
 from twitchcheck.gui.asking.left_alone import LeftAlone, can_be_left, is_begun
 from twitchcheck.gui.pages.check_page import CheckPage, opening
 from twitchcheck.gui.pages.seen_rows import SeenRows
-from twitchcheck.gui.state.session import SIGNS, Session
+from twitchcheck.gui.state.session import Session
 from twitchcheck.gui.widgets.labels import Fold, announce, framed, label, link, note, stack
 from twitchcheck.gui.widgets.scroll_column import spaced
 from twitchcheck.gui.widgets.sentence_label import worded_label
@@ -22,7 +22,7 @@ from twitchcheck.questionnaire.interview import (
     enabled_pages,
     left_alone,
 )
-from twitchcheck.questionnaire.items import Item, ItemType, Page
+from twitchcheck.questionnaire.items import SIGNS, Item, ItemType, Page
 from twitchcheck.report.explained_words import ExplainedWord
 
 if TYPE_CHECKING:

@@ -11,16 +11,13 @@ from PySide6.QtCore import QObject, Signal
 from twitchcheck.questionnaire.answers import Answer, Answers
 from twitchcheck.questionnaire.facts import Facts
 from twitchcheck.questionnaire.interview import enabled_items, missing_items
-from twitchcheck.questionnaire.items import AS_EVER, Item, Page, Role
+from twitchcheck.questionnaire.items import AS_EVER, SIGNS, Item, Page
 from twitchcheck.questionnaire.wording import worded
 from twitchcheck.records.check_again import taken_over
 from twitchcheck.records.record import Check, Day, Plan, Record, last_told
 from twitchcheck.report.explained_words import WordFinder
 from twitchcheck.rules.assessment import Assessment, assess, conclude
 from twitchcheck.rules.protocol import TriageProtocol
-
-SIGNS = (Role.WARNING, Role.SYMPTOM)
-"""What changes from day to day."""
 
 
 class Standing(NamedTuple):
