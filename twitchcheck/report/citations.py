@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
+from twitchcheck.report.sentences import sentences_in
 from twitchcheck.rules.protocol import Source, SourceKind, TriageProtocol
 
 KIND_WORDS = {
@@ -73,6 +74,12 @@ class Citations:
 def source_rows(protocol: TriageProtocol) -> tuple[SourceRow, ...]:
     """Every source of the content, in its order."""
     return tuple(map(source_row, protocol.sources))
+
+
+def cited_in(protocol: TriageProtocol, part: object) -> tuple[SourceRow, ...]:
+    """The sources that the sentences in a part of a view cite, in the order in which they do."""
+    cited = dict.fromkeys(source_id for sentence in sentences_in(part) for source_id in sentence.sources)
+    return tuple(source_row(protocol.source[source_id]) for source_id in cited)
 
 
 def source_row(source: Source) -> SourceRow:

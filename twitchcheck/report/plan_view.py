@@ -1,6 +1,6 @@
 """The two-week plan in words: what can be tried after a check, and a plan with its days and what they show."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -12,10 +12,10 @@ from twitchcheck.questionnaire.disposition import Disposition
 from twitchcheck.records.offers import OFFERED_AT, Offers, offers
 from twitchcheck.records.record import Check, Day, Plan, Record, last_told
 from twitchcheck.records.verdict import DAYS, USUAL_DAYS, Averages, Verdict, averages, verdict
-from twitchcheck.report.citations import SourceRow, source_row
+from twitchcheck.report.citations import SourceRow, cited_in
 from twitchcheck.report.next_look import review_day
 from twitchcheck.report.phrases import Phrases
-from twitchcheck.report.sentences import Sourced, said, sentences_in, sourced
+from twitchcheck.report.sentences import Sourced, said, sourced
 from twitchcheck.rules.assessment import Assessment, assess
 from twitchcheck.rules.protocol import PlannedChange, Statement, TriageProtocol, Trigger
 
@@ -174,7 +174,7 @@ def plan_offer(protocol: TriageProtocol, record: Record, today: date) -> PlanOff
         former=_former(phrases, record.plans[-1]) if record.plans else "",
         sources=(),
     )
-    return structs.replace(offer, sources=_cited(protocol, offer))
+    return structs.replace(offer, sources=cited_in(protocol, offer))
 
 
 def plan_view(protocol: TriageProtocol, plan: Plan, checks: Sequence[Check], today: date) -> PlanView:
@@ -204,7 +204,7 @@ def plan_view(protocol: TriageProtocol, plan: Plan, checks: Sequence[Check], tod
         version=protocol.version,
         disclaimer=protocol.edition.disclaimer,
     )
-    return structs.replace(view, sources=_cited(protocol, view))
+    return structs.replace(view, sources=cited_in(protocol, view))
 
 
 class _Last:
@@ -348,8 +348,3 @@ def _for_doctor(protocol: TriageProtocol, plan: Plan) -> str:
         f"For the doctor: self-rated once a day, {rated} of {DAYS} days rated. Changed from day {USUAL_DAYS + 1} on: "
         f"{trigger}.{kept}"
     )
-
-
-def _cited(protocol: TriageProtocol, view: PlanView | PlanOffer) -> tuple[SourceRow, ...]:
-    cited: Iterable[str] = dict.fromkeys(source for one in sentences_in(view) for source in one.sources)
-    return tuple(source_row(protocol.source[one]) for one in cited)

@@ -8,7 +8,7 @@ from msgspec import Struct
 from twitchcheck.questionnaire.disposition import Disposition
 from twitchcheck.records.pause import URGENT, is_too_soon
 from twitchcheck.records.record import Check, last_told
-from twitchcheck.report.citations import SourceRow, source_row
+from twitchcheck.report.citations import SourceRow, cited_in
 from twitchcheck.report.next_look import review_day
 from twitchcheck.report.phrases import Phrases, day_in_words
 from twitchcheck.report.sentences import Sourced
@@ -62,8 +62,7 @@ def record_view(protocol: TriageProtocol, checks: Iterable[Check], today: date) 
             if is_too_soon(protocol, last, today) and day > today:
                 brake = brake_sentences(phrases, day)
     rows = tuple(_row(protocol, check, found) for check in found)
-    cited = dict.fromkeys(source for one in brake for source in one.sources)
-    sources = tuple(source_row(protocol.source[one]) for one in cited)
+    sources = cited_in(protocol, brake)
     newest = rows[-1]
     going_on = "" if found[-1] is last else f"A check begun on {newest.day} is not finished."
     return RecordView(_row(protocol, last, found), action, going_on, following, brake, rows[::-1], sources)

@@ -11,14 +11,14 @@ from twitchcheck.records.offers import offers
 from twitchcheck.records.pause import URGENT
 from twitchcheck.records.record import Check
 from twitchcheck.report.advice_changes import ChangeGroup, change_groups
-from twitchcheck.report.citations import SourceRow, source_row
+from twitchcheck.report.citations import SourceRow, cited_in
 from twitchcheck.report.explained_topics import Topics, topics
 from twitchcheck.report.fears import ConsiderationPart, FearPart, considered, fears
 from twitchcheck.report.next_look import review_day, review_of
 from twitchcheck.report.open_questions import OpenQuestions, open_questions
 from twitchcheck.report.phrases import Phrases, day_in_words
 from twitchcheck.report.reasons import Reasons, reasons
-from twitchcheck.report.sentences import Sourced, said, sentences_in, sourced
+from twitchcheck.report.sentences import Sourced, said, sourced
 from twitchcheck.report.since_view import SinceView, since_view
 from twitchcheck.report.trigger_rows import TriggerRow, trigger_rows
 from twitchcheck.rules.assessment import Assessment, shown
@@ -111,8 +111,7 @@ def result_view(
         version=protocol.version,
         disclaimer=edition.disclaimer,
     )
-    cited = dict.fromkeys(one for sentence in sentences_in(view) for one in sentence.sources)
-    return structs.replace(view, sources=tuple(source_row(protocol.source[one]) for one in cited))
+    return structs.replace(view, sources=cited_in(protocol, view))
 
 
 def time_frame(protocol: TriageProtocol, assessment: Assessment) -> str:
