@@ -14,6 +14,9 @@ from gi.repository import Atspi, GLib  # type: ignore[import-not-found]  # noqa:
 
 STATES = ("CHECKED", "ENABLED", "FOCUSABLE", "FOCUSED", "SHOWING")
 FIELDS = ("text", "spin button")
+TIMEOUT = 10_000
+"""Milliseconds for one answer of the program: AT-SPI's own 800 are too few on a busy machine, and what was not heard in
+time may have been done all the same."""
 
 
 class Driver:
@@ -23,6 +26,7 @@ class Driver:
         self.found: list[Any] = []
         self.announced: list[str] = []
         Atspi.init()
+        Atspi.set_timeout(TIMEOUT, TIMEOUT)
         self.listener = Atspi.EventListener.new(lambda event: self.announced.append(str(event.any_data)))
         self.listener.register("object:announcement")
 

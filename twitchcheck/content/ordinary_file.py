@@ -10,12 +10,12 @@ MAX_BYTES = 1_000_000
 def read_ordinary(path: Path, most: int = MAX_BYTES + 1) -> bytes:
     """What is in a file, not more than so many bytes. Raises OSError when it can't be read or is no ordinary file."""
     try:
-        mode = path.stat().st_mode
+        status = path.stat()
     except FileNotFoundError:
         if path.is_symlink():
             raise OSError("it is a link that leads nowhere") from None
         raise
-    if not S_ISREG(mode) and not S_ISDIR(mode):  # of a folder the system itself says so
+    if not S_ISREG(status.st_mode) and not S_ISDIR(status.st_mode):  # of a folder the system itself says so
         raise OSError("it is no ordinary file")
     with path.open("rb") as file:
-        return file.read(most)
+        return file.read(most if status.st_size > most else -1)  # room for so many bytes takes time to make
