@@ -130,6 +130,22 @@ def test_a_plan_that_was_put_away_is_told(small: TriageProtocol, check: Check, d
     assert UNNAMED in unknown.former
 
 
+def test_a_plan_that_was_put_away_early_ends_with_its_last_day(seen: Callable[..., PlanView]) -> None:
+    view = seen(rated([1, 1])._replace(ended=BEGAN + timedelta(days=5)), 90)
+    assert view.kicker == "Two-week plan · ended on 5 December 2026"
+    assert [row.number for row in view.shown] == [1, 2, 3, 4, 5, 6]
+    assert said(view)[0] == "Too early."
+    assert not any(row.is_today for row in view.rows)
+    after = seen(rated([1] * 8)._replace(ended=BEGAN + timedelta(days=5)), 90)  # another clock filled in more
+    assert len(after.shown) == 8
+
+
+def test_what_comes_first_is_not_said_of_a_plan_that_was_put_away(seen: Callable[..., PlanView], check: Check) -> None:
+    told = check._replace(level=Disposition.SAME_DAY)
+    assert seen(rated([1]), 2, (told,)).first
+    assert not seen(rated([1])._replace(ended=BEGAN), 2, (told,)).first
+
+
 # ---- a plan that runs ----
 
 

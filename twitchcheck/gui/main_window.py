@@ -18,7 +18,7 @@ from twitchcheck.gui.state.session import Session
 from twitchcheck.gui.widgets.message_bar import MessageBar
 from twitchcheck.gui.widgets.window_place import USUAL, place
 from twitchcheck.gui.wizard import CheckWizard
-from twitchcheck.records.record import Record
+from twitchcheck.records.record import Plan, Record
 from twitchcheck.records.stored_file import StoredFile
 from twitchcheck.rules.protocol import TriageProtocol
 
@@ -110,6 +110,7 @@ class MainWindow(QMainWindow):
         page.back_wanted.connect(self._leave_plan)
         page.print_wanted.connect(self.menus.print_action.trigger)
         page.body.begun.connect(self._tell_if_not_kept)
+        page.body.turned.connect(self._show_state)
         self._stack.addWidget(page)
         return page
 
@@ -172,11 +173,12 @@ class MainWindow(QMainWindow):
         else:
             self.wizard.go_to_result()
 
-    def open_plan(self) -> None:
-        """Shows the two-week plan, or what can be tried."""
+    def open_plan(self, former: Plan | None = None) -> None:
+        """Shows the two-week plan, or what can be tried, or a plan that was put away."""
         # What has been clicked lies under the mouse; who came by a key is shown where the keyboard is.
         focus = QApplication.focusWidget()
         clicked = focus is not None and focus.underMouse()
+        self.plan_page.body.look_at(former)
         self._show(self.plan_page)
         self.plan_page.open(Qt.FocusReason.OtherFocusReason if clicked else Qt.FocusReason.TabFocusReason)
 
@@ -250,7 +252,7 @@ class MainWindow(QMainWindow):
 
     def _leave_plan(self) -> None:
         """Back to the page of the check from which the plan was opened."""
-        self.plan_page.body.drop()
+        self.plan_page.body.leave()
         self.wizard.refresh()
         self._show(self.wizard)
         self.wizard.current_page().focus_first()
@@ -263,7 +265,7 @@ class MainWindow(QMainWindow):
         """Shows another check from where it stands. Nothing of the one before is left."""
         self._stack.setCurrentWidget(self.wizard)
         if "plan_page" in self.__dict__:
-            self.plan_page.body.drop()
+            self.plan_page.body.leave()
         if "interruption" in self.__dict__:
             self.interruption.drop()
         if self.session.answers and not self.session.is_over:
@@ -310,6 +312,7 @@ class MainWindow(QMainWindow):
         self.wizard.check_again_wanted.connect(self.check_again)
         self.wizard.see_last_wanted.connect(self.see_last)
         self.wizard.plan_wanted.connect(self.open_plan)
+        self.wizard.former_plan_wanted.connect(self.open_plan)
         self.document.changed.connect(self._show_name)
         self.document.failed.connect(lambda why: self.say(why, failed=True))
         self.wizard.told.connect(self.say)
@@ -342,10 +345,10 @@ class MainWindow(QMainWindow):
 
     def _show_state(self) -> None:
         on_result = self.wizard.currentId() == self.wizard.result_id and not self.plan_shown
-        plan_runs = self.plan_shown and self.session.running_plan is not None
+        shows_plan = self.plan_shown and self.plan_page.body.plan is not None
         self.menus.show_state(
             has_answers=bool(self.session.record.checks),
-            has_pages=on_result or plan_runs or self.interrupted,
+            has_pages=on_result or shows_plan or self.interrupted,
             can_find=on_result and not self.interrupted,
             has_next_check=self._has_next_check(),
         )

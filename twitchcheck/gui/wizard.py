@@ -36,6 +36,7 @@ class CheckWizard(QWizard):
     check_again_wanted = Signal()
     see_last_wanted = Signal()
     plan_wanted = Signal()
+    former_plan_wanted = Signal(object)
 
     def __init__(self, session: Session, preferences: Preferences) -> None:
         super().__init__()
@@ -51,6 +52,7 @@ class CheckWizard(QWizard):
         self.setPage(START, start)
         start.see_last_wanted.connect(self.see_last_wanted)
         start.plan_wanted.connect(self.plan_wanted)
+        start.former_plan_wanted.connect(self.former_plan_wanted)
         self._content_pages = list(session.questionnaire.pages())
         self.review_id = len(self._content_pages) + 1
         self.result_id = self.review_id + 1

@@ -1,6 +1,6 @@
 """The two-week plan in words: what can be tried after a check, and a plan with its days and what they show."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -9,12 +9,13 @@ from msgspec import Struct, structs
 
 from twitchcheck.questionnaire.answers import Answers
 from twitchcheck.questionnaire.disposition import Disposition
+from twitchcheck.questionnaire.wording import worded
 from twitchcheck.records.offers import OFFERED_AT, Offers, offers
 from twitchcheck.records.record import Check, Day, Plan, Record, last_told
 from twitchcheck.records.verdict import DAYS, USUAL_DAYS, Averages, Verdict, averages, verdict
 from twitchcheck.report.citations import SourceRow, cited_in
 from twitchcheck.report.next_look import review_day
-from twitchcheck.report.phrases import Phrases
+from twitchcheck.report.phrases import Phrases, day_in_words
 from twitchcheck.report.sentences import Sourced, said, sourced
 from twitchcheck.rules.assessment import Assessment, assess
 from twitchcheck.rules.protocol import PlannedChange, Statement, TriageProtocol, Trigger
@@ -102,6 +103,7 @@ class DayRow(Struct, frozen=True):
 
 class PlanView(Struct, frozen=True):
     """A plan with its days, in reading order. `first` says what comes before any plan, "" where nothing does.
+    `is_over` is true of a plan that was put away too: no day is filled in any more.
 
     `outcome` is what the days show: before the end that it is too early, then one verdict and what goes with it, and
     `averages` are what it rests on. `for_doctor` says how the diary came about, "" while nothing is filled in.
@@ -133,7 +135,7 @@ class PlanView(Struct, frozen=True):
 
     @property
     def shown(self) -> tuple[DayRow, ...]:
-        """The days that can be filled in, today at their end."""
+        """The days that can be filled in, today at their end; of a plan that was put away, those that could be."""
         return tuple(row for row in self.rows if row.may_fill)
 
     @property
@@ -182,17 +184,18 @@ def plan_view(protocol: TriageProtocol, plan: Plan, checks: Sequence[Check], tod
     last = _Last(protocol, checks, today)
     phrases, later, change = last.phrases, protocol.later, _planned(protocol, plan)
     number = max(1, plan.number(today))
-    is_over = number > DAYS
+    is_over = number > DAYS or plan.ended is not None
+    until = today if plan.ended is None else max((plan.ended, *plan.days))
     found = averages(plan.compared(DAYS))
     view = PlanView(
-        kicker=f"{NAME} \N{MIDDLE DOT} {'the two weeks are over' if is_over else f'day {number} of {DAYS}'}",
-        title=UNNAMED if change is None else phrases.fill(change.title),
-        first=last.comes_first(),
+        kicker=f"{NAME} \N{MIDDLE DOT} {_state(phrases, plan, number)}",
+        title=_title(protocol, plan, phrases.words),
+        first=last.comes_first() if plan.ended is None else "",
         started=f"Started on {phrases.date(plan.began)}.",
         aim=None if change is None else sourced(phrases, f"Aim: {change.aim}", change.sources),
         counted="" if change is None else phrases.fill(change.counted),
         how=said(phrases, (*(() if change is None else (change,)), *later.diary)),
-        rows=tuple(_row(protocol, plan, one, today) for one in range(1, DAYS + 1)),
+        rows=tuple(_row(protocol, plan, one, until) for one in range(1, DAYS + 1)),
         ratings=later.ratings,
         is_over=is_over,
         outcome=tuple(_outcome(phrases, last, plan, found) if is_over else _too_early(phrases, number)),
@@ -205,6 +208,11 @@ def plan_view(protocol: TriageProtocol, plan: Plan, checks: Sequence[Check], tod
         disclaimer=protocol.edition.disclaimer,
     )
     return structs.replace(view, sources=cited_in(protocol, view))
+
+
+def plan_name(protocol: TriageProtocol, plan: Plan, words: Mapping[str, str]) -> str:
+    """A plan in a line, in the words for the person who is asked about: its title, and the day when it began."""
+    return f"{_title(protocol, plan, words)}, begun on {day_in_words(protocol, plan.began)}"
 
 
 class _Last:
@@ -278,14 +286,26 @@ def _planned(protocol: TriageProtocol, plan: Plan) -> PlannedChange | None:
     return next((one.plan for one in protocol.triggers if one.id == plan.trigger), None)
 
 
+def _title(protocol: TriageProtocol, plan: Plan, words: Mapping[str, str]) -> str:
+    change = _planned(protocol, plan)
+    return UNNAMED if change is None else worded(change.title, words)
+
+
+def _state(phrases: Phrases, plan: Plan, number: int) -> str:
+    """Where a plan stands."""
+    if plan.ended is not None:
+        return f"ended on {phrases.date(plan.ended)}"
+    return "the two weeks are over" if number > DAYS else f"day {number} of {DAYS}"
+
+
 def _former(phrases: Phrases, plan: Plan) -> str:
-    change = _planned(phrases.protocol, plan)
-    title = UNNAMED if change is None else phrases.fill(change.title)
+    title = _title(phrases.protocol, plan, phrases.words)
     days = f"{len(plan.days)} {'day' if len(plan.days) == 1 else 'days'}"
     return f"The last plan, “{title}”, began on {phrases.date(plan.began)}. It is put away with {days} filled in."
 
 
-def _row(protocol: TriageProtocol, plan: Plan, number: int, today: date) -> DayRow:
+def _row(protocol: TriageProtocol, plan: Plan, number: int, until: date) -> DayRow:
+    """A day of a plan. `until` is the last that can be filled in: today, while the plan runs."""
     day, given = plan.day(number), plan.given(number)
     weekday, month = _WEEKDAYS[day.weekday()], protocol.edition.months[day.month - 1]
     return DayRow(
@@ -295,8 +315,8 @@ def _row(protocol: TriageProtocol, plan: Plan, number: int, today: date) -> DayR
         phase=Phase.USUAL if number <= USUAL_DAYS else Phase.CHANGED,
         given=given,
         rating="" if given.twitching is None else protocol.later.ratings[given.twitching.rank],
-        may_fill=day <= today,
-        is_today=day == today,
+        may_fill=day <= until,
+        is_today=plan.ended is None and day == until,
     )
 
 

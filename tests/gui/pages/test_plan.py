@@ -367,6 +367,72 @@ def test_an_empty_plan_is_dropped(planner: Planner) -> None:
     assert not planner.person.seen("former")
 
 
+@pytest.fixture
+def put_away(sixth: Planner) -> Planner:
+    """Somebody who has put a plan away after its end."""
+    sixth.go_to_day(15, MORE)
+    sixth.person.click("endPlan")
+    return sixth
+
+
+def test_a_plan_that_was_put_away_can_be_looked_at_and_stays_so(put_away: Planner) -> None:
+    person, before = put_away.person, put_away.plan
+    person.click("lookAtPlan")
+    assert person.label("kicker") == "Two-week plan · ended on 7 December 2026"
+    assert person.heading() == "One cup less every few days"
+    assert person.label("toldDay.1") == "Mon 23 Nov: none"
+    assert person.label("toldDay.14") == "Sun 6 Dec: much; kept to it: yes"
+    assert person.says("it twitched more with the change (3.0) than on the usual days (0.2)")
+    assert "day 14 much" in person.find("chart").accessibleName()
+    assert not person.seen("day.1.none")
+    assert put_away.plan == before
+    person.click("other")
+    assert person.heading() == "One change to try"
+    person.click("lookAtPlan")
+    person.click("resumePlan")
+    assert person.seen("day.1.none")
+    assert put_away.plan == before._replace(ended=None)
+
+
+def test_a_plan_that_was_put_away_is_printed_and_saved(put_away: Planner, dialogs: Dialogs) -> None:
+    person = put_away.person
+    assert not person.action("savePdfAction").isEnabled()
+    person.click("lookAtPlan")
+    assert person.seen("printPlan")
+    person.choose_from_menu("savePdfAction")
+    (page,) = pdf_pages(dialogs.target)
+    assert "ended on 7 December 2026" in page
+    assert "it twitched more with the change" in page
+    person.click("other")
+    assert not person.seen("printPlan")
+    assert not person.action("savePdfAction").isEnabled()
+
+
+def test_the_first_page_leads_to_every_plan_that_was_put_away(
+    put_away: Planner, dialogs: Dialogs, tmp_path: Path
+) -> None:
+    person = put_away.person
+    put_away.today = DAY + timedelta(days=20)
+    person.click("begin.sleep")
+    dialogs.target = tmp_path / "mine.twitchcheck"
+    person.choose_from_menu("save")
+    person.window.open_file(dialogs.target)
+    person.click("formerPlans.link")
+    assert person.button("formerPlan.1").text() == "One cup less every few days, begun on 23 November 2026"
+    person.tab_to("formerPlan.1")
+    person.press(Qt.Key.Key_Space)
+    assert person.heading() == "One cup less every few days"
+    assert not person.seen("resumePlan")  # another one runs
+    assert person.action("printAction").isEnabled()
+    person.window.theme.choose_scheme(Scheme.DARK)
+    tour.rest(person)
+    assert person.heading() == "One cup less every few days"
+    person.click("other")
+    assert person.heading() == "Half an hour earlier to bed"
+    person.click("leavePlan")
+    assert person.place == "start"
+
+
 def test_what_was_put_away_stays_so_in_the_file(sixth: Planner, dialogs: Dialogs, tmp_path: Path) -> None:
     sixth.person.click("endPlan")
     dialogs.target = tmp_path / "mine.twitchcheck"
@@ -487,6 +553,8 @@ def states(planner: Planner) -> Iterator[str]:
     yield "over"
     person.click("endPlan")
     yield "put away"
+    person.click("lookAtPlan")
+    yield "looked at"
 
 
 @pytest.fixture
@@ -509,7 +577,7 @@ def test_every_word_has_room(planner: Planner, width: int, height: int, percent:
     for state in states(planner):
         tour.rest(person)
         found[state] = misfits(person.window)
-    assert len(found) == 5
+    assert len(found) == 6
     assert {state: some for state, some in found.items() if some} == {}
 
 

@@ -1,4 +1,5 @@
-"""The days of a two-week plan: each in a line with how much it twitched, whether the change was kept to, and a note."""
+"""The days of a two-week plan: each in a line with how much it twitched, whether the change was kept to, and a note, to
+fill in or to read."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -11,7 +12,7 @@ from twitchcheck.gui.asking.time_choice import TimeChoice
 from twitchcheck.gui.look.theme import scaled
 from twitchcheck.gui.widgets.arrow_keys import take_keyboard
 from twitchcheck.gui.widgets.first_click import FirstClick
-from twitchcheck.gui.widgets.labels import label, link, thin_line
+from twitchcheck.gui.widgets.labels import framed, label, link, thin_line
 from twitchcheck.gui.widgets.responsive import Responsive
 from twitchcheck.questionnaire.items import AnswerOption
 from twitchcheck.records.record import Day, Twitching
@@ -159,6 +160,15 @@ class PlanDays(QFrame):
         metrics = QFontMetrics(scaled(self.font(), 1.0, self.font().Weight.DemiBold))
         kept = TimeChoice("", "", "", [AnswerOption(one, one) for one in (_YES, _NO)], clears=True)
         return max(metrics.horizontalAdvance(row.day) for row in view.rows) + 2, kept.width_in_one_line()
+
+
+def told_days(view: PlanView) -> QWidget:
+    """The days of a plan that was put away in one card, each as a line to read."""
+    lines: list[QWidget] = []
+    for phase, words in PHASE_WORDS.items():
+        rows = [label(row.in_a_line, name=f"toldDay.{row.number}") for row in view.shown if row.phase is phase]
+        lines += [label(f"{words}.", "hint"), *rows] if rows else []
+    return framed("card", *lines, spacing=6)
 
 
 def _part(words: str, row: DayRow) -> QWidget:

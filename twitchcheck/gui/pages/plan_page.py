@@ -1,4 +1,5 @@
-"""The two-week plan: what can be tried, or the plan that runs, with two taps a day, its chart and what it shows."""
+"""The two-week plan: what can be tried, or the plan that runs, with two taps a day, its chart and what it shows. One that
+was put away is there to read and to print."""
 
 from functools import partial
 
@@ -8,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from twitchcheck.gui.pages.check_page import CheckPage, opening
-from twitchcheck.gui.pages.plan_days import PlanDays
+from twitchcheck.gui.pages.plan_days import PlanDays, told_days
 from twitchcheck.gui.state.session import Session
 from twitchcheck.gui.widgets.diary_chart import DiaryChart
 from twitchcheck.gui.widgets.first_click import FirstClick
@@ -17,7 +18,7 @@ from twitchcheck.gui.widgets.responsive import Responsive
 from twitchcheck.gui.widgets.scroll_column import WIDEST, spaced
 from twitchcheck.gui.widgets.sentence_label import Citing
 from twitchcheck.gui.widgets.source_fold import SourceFold
-from twitchcheck.records.record import Day
+from twitchcheck.records.record import Day, Plan
 from twitchcheck.records.verdict import DAYS, USUAL_DAYS
 from twitchcheck.report.citations import Citations, SourceRow
 from twitchcheck.report.plan_view import NAME, ChangeOffer, PlanOffer, PlanView, plan_offer, plan_view
@@ -35,9 +36,12 @@ class PlanBody(CheckPage):
     """What scrolls. It is made from the session anew, but what is given for a day is shown where it stands."""
 
     begun = Signal()
+    turned = Signal()
+    """Another plan is shown, or what can be tried in place of one."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(session, "page.plan")
+        self._looked_at: Plan | None = None
         self._first_click = FirstClick(self)
         self._made_from: PlanView | PlanOffer | None = None
         self._days: PlanDays | None = None
@@ -46,11 +50,21 @@ class PlanBody(CheckPage):
     @property
     def widest(self) -> float:  # type: ignore[override]  # the page decides itself
         """Wide enough for days and chart side by side; what is to be read needs less."""
-        return WIDEST if self.session.running_plan is None else _WIDEST
+        return WIDEST if self.plan is None else _WIDEST
+
+    @property
+    def plan(self) -> Plan | None:
+        """The plan that is shown: one that was put away and is looked at, else the one that runs."""
+        return self._looked_at or self.session.running_plan
+
+    def look_at(self, former: Plan | None) -> None:
+        """Chooses what is shown from the next time on that the page is made: a plan that was put away, or with None
+        the one that runs, or else what can be tried."""
+        self._looked_at = former
 
     def view(self) -> PlanView | None:
-        """The plan that runs, in words."""
-        session, plan = self.session, self.session.running_plan
+        """The plan that is shown, in words."""
+        session, plan = self.session, self.plan
         checks, today = session.record.checks, session.today()
         return None if plan is None else plan_view(session.protocol, plan, checks, today)
 
@@ -62,13 +76,16 @@ class PlanBody(CheckPage):
         return f"{view.kicker}. {view.title}. {view.outcome[0].text}"
 
     def fill(self, column: QVBoxLayout) -> None:
-        """Adds the plan that runs, or else what can be tried."""
+        """Adds the plan that is shown, or else what can be tried."""
         view = self.view()
         self._days = None
         if view is None:
             offer = self._offer()
             self._made_from = offer
             self._add_offer(column, offer)
+        elif self._looked_at is not None:
+            self._made_from = view
+            self._add_former(column, view, self._looked_at)
         else:
             self._made_from = _without_days(view)
             self._add_plan(column, view)
@@ -77,6 +94,11 @@ class PlanBody(CheckPage):
         """Lets go of the contents, which tell answers."""
         self._days, self._made_from = None, None
         super().drop()
+
+    def leave(self) -> None:
+        """Lets go of the contents and of the plan that was looked at."""
+        self._looked_at = None
+        self.drop()
 
     def focus_first(self) -> None:
         """Puts the keyboard to today, where that is to be filled in."""
@@ -94,19 +116,64 @@ class PlanBody(CheckPage):
         if self.area is None:
             return
         view = self.view()
-        if (view is None) is not (self._days is None):
-            self.enter()  # another page, from its top
-            self.focus_first()
+        if self._looked_at is not None:
+            if view != self._made_from:
+                self.make_again()
+        elif (view is None) is not (self._days is None):
+            self._show_another()
         elif view is not None and self._days is not None and _without_days(view) == self._made_from:
             self._days.show_days(view)
             self._chart.show_days(view.chart, view.chart_in_words)
         elif view is not None or self._made_from != self._offer():
             self.make_again()
 
-    # ---- the plan that runs ----
+    def _show_another(self) -> None:
+        """Another page, from its top."""
+        self.enter()
+        self.focus_first()
+        self.turned.emit()
+
+    # ---- a plan ----
 
     def _add_plan(self, column: QVBoxLayout, view: PlanView) -> None:
         sources, citing = self._sources(view.sources)
+        self._days = PlanDays(view, self._give)
+        self._add_shown(column, view, citing, self._days)
+        spaced(column, 18, note(citing.label(view.stop, "calm")))
+        end = link("Try another change" if view.is_over else "End this plan, or change it", "endPlan")
+        end.clicked.connect(self.session.end_plan)
+        self._first_click.watch(end)
+        spaced(column, 14, end)
+        spaced(column, 4, Fold("How it works", partial(citing.stack, view.how), "how"))
+        spaced(column, 4, sources)
+
+    def _add_former(self, column: QVBoxLayout, view: PlanView, plan: Plan) -> None:
+        sources, citing = self._sources(view.sources)
+        self._add_shown(column, view, citing, told_days(view))
+        other = button("Try another change" if self.session.running_plan is None else "See the plan that runs", "other")
+        other.clicked.connect(partial(self._look_at, None))
+        ways = [self._resume(), other] if plan is self.session.plan else [other]
+        self._first_click.watch(other)
+        spaced(column, 18, _row(*ways))
+        spaced(column, 4, sources)
+
+    def _resume(self) -> QWidget:
+        """The way back to the plan that was put away last."""
+        made = button("&Go on with it", "resumePlan")
+        made.clicked.connect(self._take_up)
+        self._first_click.watch(made)
+        return made
+
+    def _take_up(self) -> None:
+        self._looked_at = None
+        self.session.resume_plan()
+
+    def _look_at(self, former: Plan | None) -> None:
+        self.look_at(former)
+        self._show_another()
+
+    def _add_shown(self, column: QVBoxLayout, view: PlanView, citing: Citing, days: QWidget) -> None:
+        """What a plan is, its days, and beside them the chart and what they show."""
         opening(column, label(view.kicker, "kicker", "kicker"), label(view.title, "heading", "heading"))
         if view.first:
             spaced(column, 12, note(label(view.first, "strongCalm", "first")))
@@ -114,7 +181,6 @@ class PlanBody(CheckPage):
         if view.aim is not None:
             spaced(column, 2, citing.label(view.aim, "lead"))
             spaced(column, 4, label(view.counted, "soft", "counted"))
-        self._days = PlanDays(view, self._give)
         self._chart = DiaryChart(view.ratings, DAYS, USUAL_DAYS, _PARTS)
         self._chart.show_days(view.chart, view.chart_in_words)
         verdict, *others = view.outcome
@@ -124,14 +190,7 @@ class PlanBody(CheckPage):
             *([stack(*(label(one, "soft") for one in view.averages), spacing=2)] if view.averages else []),
             *map(citing.label, others),
         ]
-        spaced(column, 18, Responsive(_NARROW, 28, (stack(self._days, _filler()), 5), (_topped(side), 4), below=22))
-        spaced(column, 18, note(citing.label(view.stop, "calm")))
-        end = link("Try another change" if view.is_over else "End this plan, or change it", "endPlan")
-        end.clicked.connect(self.session.end_plan)
-        self._first_click.watch(end)
-        spaced(column, 14, end)
-        spaced(column, 4, Fold("How it works", partial(citing.stack, view.how), "how"))
-        spaced(column, 4, sources)
+        spaced(column, 18, Responsive(_NARROW, 28, (stack(days, _filler()), 5), (_topped(side), 4), below=22))
 
     def _give(self, number: int, given: Day) -> None:
         self.session.give_day(number, given)
@@ -146,10 +205,11 @@ class PlanBody(CheckPage):
         if lead is not None:
             spaced(column, 8, citing.label(lead, "lead"))
         if offer.former:
-            resume = button("&Go on with it", "resumePlan")
-            spaced(column, 14, framed("card", label(offer.former, name="former"), _row(resume), spacing=10))
-            resume.clicked.connect(self.session.resume_plan)
-            self._first_click.watch(resume)
+            look = button("&Look at it", "lookAtPlan")
+            look.clicked.connect(partial(self._look_at, self.session.plan))
+            self._first_click.watch(look)
+            ways = _row(look, self._resume())
+            spaced(column, 14, framed("card", label(offer.former, name="former"), ways, spacing=10))
         column.addSpacing(8)
         for one in offer.changes:
             spaced(column, 10, self._card(one, offer.with_diary, citing))
@@ -221,6 +281,7 @@ class PlanPage(QWidget):
         column.addWidget(self.body, 1)
         column.addWidget(bar)
         session.changed.connect(self._show_buttons)
+        self.body.turned.connect(self._show_buttons)
 
     def open(self, way: Qt.FocusReason = _LETTING_IN) -> None:
         """Shows the plan as it stands, with the keyboard at today."""
@@ -237,7 +298,7 @@ class PlanPage(QWidget):
             super().keyPressEvent(event)
 
     def _show_buttons(self) -> None:
-        self._print.setVisible(self._session.running_plan is not None)
+        self._print.setVisible(self.body.plan is not None)
 
 
 def _without_days(view: PlanView) -> PlanView:
@@ -250,7 +311,7 @@ def _row(*buttons: QWidget) -> QWidget:
     """Buttons at the beginning of a line, no wider than their words."""
     for one in buttons:
         one.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-    return stack(*buttons)
+    return Responsive(0, 12, *((one, 0) for one in buttons), (QWidget(), 1), below=9)
 
 
 def _filler() -> QWidget:

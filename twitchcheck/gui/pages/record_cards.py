@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from twitchcheck.gui.pages.check_page import CheckPage, opening
 from twitchcheck.gui.pages.result_parts import LevelMark
 from twitchcheck.gui.state.session import Session
-from twitchcheck.gui.widgets.labels import Fold, button, framed, label, stack
+from twitchcheck.gui.widgets.labels import Fold, button, framed, label, link, stack
 from twitchcheck.gui.widgets.responsive import Responsive
 from twitchcheck.gui.widgets.scroll_column import spaced
 from twitchcheck.gui.widgets.sentence_label import Citing
 from twitchcheck.gui.widgets.source_fold import SourceFold
+from twitchcheck.records.record import Plan
 from twitchcheck.report.citations import Citations
-from twitchcheck.report.plan_view import is_offered
+from twitchcheck.report.plan_view import is_offered, plan_name
 from twitchcheck.report.record_view import RecordView, record_view
 
 _HEADING = "Your checks"
@@ -31,9 +32,13 @@ def record_words(session: Session) -> str:
 
 
 def add_record(
-    page: CheckPage, column: QVBoxLayout, see_last: Callable[[], object], open_plan: Callable[[], object]
+    page: CheckPage,
+    column: QVBoxLayout,
+    see_last: Callable[[], object],
+    open_plan: Callable[[], object],
+    look_at: Callable[[Plan], object],
 ) -> None:
-    """Adds the last check with the ways on, and what is said to who comes back soon."""
+    """Adds the last check with the ways on, what is said to who comes back soon, and the plans that were put away."""
     session = page.session
     view = _view(session)
     sources = SourceFold(Citations(view.sources), page.show_widget)
@@ -52,6 +57,10 @@ def add_record(
     if len(view.history) > 1:
         rows = [label(f"{one.day}: {one.level}") for one in view.history]
         spaced(column, 10, Fold("All checks", partial(stack, *rows, spacing=6), "history"))
+    former = session.former_plans
+    if former:
+        plans = [_former(session, plan, f"formerPlan.{place}", look_at) for place, plan in enumerate(former, 1)]
+        spaced(column, 10, Fold("Earlier plans", partial(stack, *plans, spacing=2), "formerPlans"))
     if view.brake:
         spaced(column, 4, sources)
 
@@ -67,8 +76,15 @@ def _last(view: RecordView) -> str:
 
 
 def _has_plan(session: Session) -> bool:
-    """Whether a plan runs, or there is a change to try."""
+    """Whether a plan runs, or there is a change to try; those that were put away have their own ways."""
     return session.running_plan is not None or is_offered(session.protocol, session.record.checks, session.today())
+
+
+def _former(session: Session, plan: Plan, name: str, look_at: Callable[[Plan], object]) -> QWidget:
+    """The way to a plan that was put away."""
+    made = link(plan_name(session.protocol, plan, session.words), name)
+    made.clicked.connect(lambda: look_at(plan))
+    return made
 
 
 def _way(text: str, name: str, go: Callable[[], object]) -> QWidget:

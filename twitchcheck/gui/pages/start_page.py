@@ -20,6 +20,8 @@ class StartPage(CheckPage):
 
     see_last_wanted = Signal()
     plan_wanted = Signal()
+    former_plan_wanted = Signal(object)
+    """Carries the plan that was put away and is to be looked at."""
 
     def __init__(self, session: Session, preferences: Preferences) -> None:
         super().__init__(session, "page.start")
@@ -42,7 +44,8 @@ class StartPage(CheckPage):
         if self.session.is_kept:
             from twitchcheck.gui.pages.record_cards import add_record
 
-            add_record(self, column, self.see_last_wanted.emit, self.plan_wanted.emit)
+            ways = (self.see_last_wanted.emit, self.plan_wanted.emit, self.former_plan_wanted.emit)
+            add_record(self, column, *ways)
         else:
             self._welcome(column)
         self._add_number(column)

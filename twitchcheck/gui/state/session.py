@@ -132,6 +132,11 @@ class Session(QObject):
         return None if plan is None or plan.ended is not None else plan
 
     @property
+    def former_plans(self) -> tuple[Plan, ...]:
+        """The plans that were put away, the latest first."""
+        return tuple(plan for plan in reversed(self._standing.earlier.plans) if plan is not self.running_plan)
+
+    @property
     def is_kept(self) -> bool:
         """Whether there is something to come back to: a check that is over, or a plan."""
         check, earlier = self._standing.check, self._standing.earlier
