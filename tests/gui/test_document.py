@@ -151,7 +151,37 @@ def test_a_file_that_is_only_looked_at_stays_as_it_is(person: Driver, kept: Path
     assert kept.read_bytes() == before
 
 
-def test_a_file_that_has_gone_is_written_anew(person: Driver, kept: Path) -> None:
+def test_a_file_that_is_deleted_stays_away_until_somebody_saves(person: Driver, kept: Path, qtbot: QtBot) -> None:
+    person.window.open_file(kept)
+    person.go_on()
+    kept.unlink()
+    person.session.answer("hoarse", "no")
+    qtbot.waitUntil(lambda: "calf.twitchcheck was deleted or moved" in person.message(), timeout=3000)
+    assert not kept.exists()
+    assert person.window.isWindowModified()
+    assert person.answers["hoarse"] == "no"
+    person.choose_from_menu("save")
+    assert answers_in(kept)["hoarse"] == "no"
+    person.session.answer("hoarse", "days")  # and from now on by itself again
+    qtbot.waitUntil(lambda: not person.window.isWindowModified(), timeout=3000)
+    assert answers_in(kept)["hoarse"] == "days"
+
+
+def test_who_closes_after_deleting_the_file_is_asked_and_gets_none_back(
+    person: Driver, kept: Path, dialogs: Dialogs
+) -> None:
+    person.window.open_file(kept)
+    kept.unlink()
+    person.window.close()
+    assert dialogs.asked == ["Close TwitchCheck?"]
+    assert person.window.isVisible()
+    dialogs.click = "forgetThem"
+    person.window.close()
+    assert not person.window.isVisible()
+    assert not kept.exists()
+
+
+def test_a_file_that_has_gone_is_written_anew_for_who_saves(person: Driver, kept: Path) -> None:
     person.window.open_file(kept)
     kept.unlink()
     person.choose_from_menu("save")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from twitchcheck.records.stored_file import ChangedElsewhereError, StoredFile
+from twitchcheck.records.stored_file import ChangedElsewhereError, GoneElsewhereError, StoredFile
 
 
 def test_two_that_write_one_file_do_not_overwrite_each_other(tmp_path: Path) -> None:
@@ -20,13 +20,15 @@ def test_two_that_write_one_file_do_not_overwrite_each_other(tmp_path: Path) -> 
     assert path.read_text() == "four"
 
 
-def test_a_file_that_has_gone_is_made_anew(tmp_path: Path) -> None:
+@pytest.mark.parametrize("text", ["one", "two"])
+def test_a_file_that_has_gone_is_not_made_anew(tmp_path: Path, text: str) -> None:
     path = tmp_path / "mine.twitchcheck"
     stored = StoredFile(path)
     stored.write("one")
     path.unlink()
-    stored.write("two")
-    assert path.read_text() == "two"
+    with pytest.raises(GoneElsewhereError):
+        stored.write(text)
+    assert not path.exists()
 
 
 def test_what_is_in_the_file_already_is_not_written_once_more(tmp_path: Path) -> None:

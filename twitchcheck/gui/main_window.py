@@ -381,7 +381,7 @@ class MainWindow(QMainWindow):
     def _may_forget(self, question: str, forget: str) -> bool:
         """Whether the answers may go: a file holds them, or the person says so or saves them."""
         self.wizard.current_page().cleanupPage()  # takes what is being typed for an answer
-        if self.document.save():
+        if self.document.save_by_itself():
             return True
         from PySide6.QtWidgets import QMessageBox
 

@@ -12,6 +12,10 @@ class ChangedElsewhereError(OSError):
     """Another window or program has changed the file meanwhile."""
 
 
+class GoneElsewhereError(OSError):
+    """Another program, or the person, has deleted or moved the file meanwhile."""
+
+
 class StoredFile:
     """One file on the disk, with the bytes that it is known to hold."""
 
@@ -22,13 +26,17 @@ class StoredFile:
     def write(self, text: str) -> None:
         """Writes the file whole, or leaves it as it is.
 
-        Raises ChangedElsewhereError where the file holds something else than this program last saw in it, OSError when
-        it can't be written. A file that has gone is made anew.
+        Raises ChangedElsewhereError where the file holds something else than this program last saw in it,
+        GoneElsewhereError where it was there and has gone, for who deletes it does not want it back unasked, and
+        OSError when it can't be written.
         """
         content = text.encode()
-        if content == self._known and self.path.exists():
-            return
-        if self._known is not None and self.path.exists() and self.path.read_bytes() != self._known:
-            raise ChangedElsewhereError
+        if self._known is not None:
+            if not self.path.exists():
+                raise GoneElsewhereError
+            if content == self._known:
+                return
+            if self.path.read_bytes() != self._known:
+                raise ChangedElsewhereError
         write_whole(content, str(self.path))
         self._known = content

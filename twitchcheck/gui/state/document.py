@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from twitchcheck.gui.state.session import Session
-from twitchcheck.records.stored_file import ChangedElsewhereError, StoredFile
+from twitchcheck.records.stored_file import ChangedElsewhereError, GoneElsewhereError, StoredFile
 from twitchcheck.records.writing import record_text
 
 _SOON = 300
@@ -14,6 +14,10 @@ _SOON = 300
 _ELSEWHERE = (
     "{name} was changed by another window or program. Nothing there was overwritten, and what you change here is not "
     "saved. Use “Save as” in the File menu, or open the file again."
+)
+_GONE = (
+    "{name} was deleted or moved, so nothing is saved any more unless you choose “Save” or “Save as” in the File menu; "
+    "your answers are still here."
 )
 _FAILED = "{name} could not be saved: {why}. Your answers are still here. Try “Save” again, or “Save as”."
 
@@ -30,7 +34,7 @@ class Document(QObject):
         self._session = session
         self._stored: StoredFile | None = None
         self._timer = QTimer(self, singleShot=True, interval=_SOON)
-        self._timer.timeout.connect(self.save)
+        self._timer.timeout.connect(self.save_by_itself)
         session.changed.connect(self._note_change)
         session.exchanged.connect(self._note_change)
 
@@ -59,25 +63,36 @@ class Document(QObject):
         self.changed.emit()
 
     def save(self) -> bool:
-        """Saves what has changed, where there is a file for it. Whether all is saved.
+        """Saves what has changed because the person asks for it, where there is a file for it; one that has gone is
+        made anew. Whether all is saved."""
+        stored = self._stored
+        return self._save_in(stored if stored is None or stored.path.exists() else StoredFile(stored.path))
 
-        Where nothing has changed, the file stays as it is, in whatever form, unless it has gone. A session without
-        anything in it is a new one: no file is emptied by it.
-        """
+    def save_by_itself(self) -> bool:
+        """The same unasked: a file that has gone stays away. Whether all is saved."""
+        return self._save_in(self._stored)
+
+    def _save_in(self, stored: StoredFile | None) -> bool:
+        """Where nothing has changed, the file stays as it is, in whatever form. A session without anything in it is a
+        new one: no file is emptied by it."""
         self._timer.stop()
         record, unsaved = self._session.record, self._session.unsaved
-        if self._stored is None or not (record.checks or record.plans):
+        if stored is None or not (record.checks or record.plans):
             return not unsaved
-        if not unsaved and self._stored.path.exists():
+        if not unsaved and stored.path.exists():
             return True
         try:
-            self._write(self._stored)
+            self._write(stored)
+        except GoneElsewhereError:
+            self.failed.emit(_GONE.format(name=stored.path.name))
+            return False
         except ChangedElsewhereError:
-            self.failed.emit(_ELSEWHERE.format(name=self._stored.path.name))
+            self.failed.emit(_ELSEWHERE.format(name=stored.path.name))
             return False
         except OSError as error:
-            self.failed.emit(_FAILED.format(name=self._stored.path.name, why=error.strerror or error))
+            self.failed.emit(_FAILED.format(name=stored.path.name, why=error.strerror or error))
             return False
+        self._stored = stored
         self.changed.emit()
         return True
 
