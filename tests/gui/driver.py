@@ -300,7 +300,9 @@ class Driver:
         self.settle()
 
     def action(self, name: str) -> QAction:
-        """An entry of the menu."""
+        """An entry of the menu, as it is once the menu is opened."""
+        file = next(one for one in self.window.findChildren(QMenu) if one.title() == "&File")
+        file.aboutToShow.emit()
         found = self.window.findChild(QAction, name)
         assert isinstance(found, QAction)
         return found

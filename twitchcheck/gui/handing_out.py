@@ -1,7 +1,7 @@
 """What the menu's Print, Save and Copy do: fetch the words from the report, ask, and hand them out."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -143,11 +143,17 @@ class HandingOut:
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         return Path(dialog.selectedFiles()[0]) if dialog.exec() == QDialog.DialogCode.Accepted else None
 
+    def day_of_reminder(self) -> date | None:
+        """The day to come on which another check makes sense, None where there is none."""
+        today = self._session.today()
+        day = next_check(self._session.protocol, self._session.record.checks, today)
+        return day if day is not None and day > today else None
+
     def save_reminder(self) -> None:
         """Asks for a place, then saves the day of the next check for a calendar. Nothing in it tells what it is for."""
         from uuid import uuid4
 
-        day = next_check(self._session.protocol, self._session.record.checks, self._session.today())
+        day = self.day_of_reminder()
         path = None if day is None else self._place("Save reminder", "Calendar (*.ics)", "ics", f"{SUMMARY} {day}")
         if day is not None and path is not None:
             made = calendar_file(day, str(uuid4()), datetime.now(UTC))

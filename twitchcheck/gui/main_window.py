@@ -350,17 +350,7 @@ class MainWindow(QMainWindow):
             has_answers=bool(self.session.record.checks),
             has_pages=on_result or shows_plan or self.interrupted,
             can_find=on_result and not self.interrupted,
-            has_next_check=self._has_next_check(),
         )
-
-    def _has_next_check(self) -> bool:
-        """Whether there is a day to come for another check. Nothing is imported before a check told its level."""
-        checks = self.session.record.checks
-        if all(one.level is None for one in checks):
-            return False
-        from twitchcheck.report.record_view import next_check
-
-        return next_check(self.session.protocol, checks, self.session.today()) is not None
 
     def _show_name(self) -> None:
         """Shows the name that the person chose for the file, and whether it holds all."""

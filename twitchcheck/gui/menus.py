@@ -72,11 +72,10 @@ class Menus(QObject):
         self.find_action = self._add(edit, "&Find…", self._acts.find_words, "findAction", QKeySequence.StandardKey.Find)
         self._view(bar.addMenu("&View"))
         self._help(bar.addMenu("&Help"))
-        self.show_state(has_answers=False, has_pages=False, can_find=False, has_next_check=False)
+        self.show_state(has_answers=False, has_pages=False, can_find=False)
 
-    def show_state(self, *, has_answers: bool, has_pages: bool, can_find: bool, has_next_check: bool) -> None:
-        """Switches the entries that need answers, something to hand out, a page to find words in, or a day of the next
-        check."""
+    def show_state(self, *, has_answers: bool, has_pages: bool, can_find: bool) -> None:
+        """Switches the entries that need answers, something to hand out, or a page to find words in."""
         for action in (
             self.preview_action,
             self.print_action,
@@ -89,7 +88,6 @@ class Menus(QObject):
         self.save_action.setEnabled(has_answers)
         self.save_as_action.setEnabled(has_answers)
         self.find_action.setEnabled(can_find)
-        self.save_reminder_action.setEnabled(has_next_check)
 
     def _file(self, menu: QMenu) -> None:
         self._add(menu, "&New check", self._acts.new_check, "newCheckAction", QKeySequence.StandardKey.New)
@@ -121,9 +119,16 @@ class Menus(QObject):
         self.save_reminder_action = self._add(
             menu, "Save re&minder…", self._handing(lambda out: out.save_reminder()), "saveReminderAction"
         )
+        menu.aboutToShow.connect(self._show_reminder)
         menu.addSeparator()
         leave = self._add(menu, "&Quit", self._window.close, "quit", "Ctrl+Q")
         leave.setMenuRole(QAction.MenuRole.QuitRole)
+
+    def _show_reminder(self) -> None:
+        """Switches the entry that needs a day of the next check, which nobody has to know before the menu opens."""
+        has_told = any(one.level is not None for one in self._session.record.checks)  # else nothing is worth importing
+        day = self._acts.handing_out.day_of_reminder() if has_told else None
+        self.save_reminder_action.setEnabled(day is not None)
 
     def _list_recent(self) -> None:
         """Fills the list anew, since a file may have been opened meanwhile."""

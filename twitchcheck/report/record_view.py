@@ -1,11 +1,12 @@
 """What a file of checks says on its first page: the last check, when another one makes sense, and all before it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from msgspec import Struct
 
 from twitchcheck.questionnaire.disposition import Disposition
+from twitchcheck.questionnaire.facts import Facts
 from twitchcheck.records.pause import URGENT, is_too_soon
 from twitchcheck.records.record import Check, last_told
 from twitchcheck.report.citations import SourceRow, cited_in
@@ -13,7 +14,6 @@ from twitchcheck.report.next_look import review_day
 from twitchcheck.report.phrases import Phrases, day_in_words
 from twitchcheck.report.sentences import Sourced
 from twitchcheck.report.since_view import brake_sentences
-from twitchcheck.rules.assessment import assess
 from twitchcheck.rules.protocol import TriageProtocol
 
 NO_LEVEL = "not finished"
@@ -52,11 +52,10 @@ def record_view(protocol: TriageProtocol, checks: Iterable[Check], today: date) 
     brake: tuple[Sourced, ...] = ()
     if last.level is not None:
         level = protocol.care_level[last.level]
-        assessment = assess(protocol, last.answers, last.on or today)
-        phrases = Phrases(protocol, last.answers, assessment.facts)
+        phrases = Phrases(protocol, last.answers, Facts(protocol.questionnaire, last.answers))
         action = phrases.fill(level.action)
-        if last.level not in URGENT:
-            day = max(review_day(level, assessment.facts, assessment.on), today)
+        day = next_check(protocol, found, today)
+        if day is not None:
             words = "now" if day == today else f"on {day_in_words(protocol, day)}"
             following = f"Another check makes sense {words}, or as soon as something new comes."
             if is_too_soon(protocol, last, today) and day > today:
@@ -68,16 +67,14 @@ def record_view(protocol: TriageProtocol, checks: Iterable[Check], today: date) 
     return RecordView(_row(protocol, last, found), action, going_on, following, brake, rows[::-1], sources)
 
 
-def next_check(protocol: TriageProtocol, checks: Iterable[Check], today: date) -> date | None:
-    """The day to come on which another check makes sense, after the last one that told a level; None where that was
-    urgent, or the day has come."""
-    told = [(one, one.level) for one in checks if one.level is not None]
-    if not told or told[-1][1] in URGENT:
+def next_check(protocol: TriageProtocol, checks: Sequence[Check], today: date) -> date | None:
+    """The day on which another check makes sense after the last one that told a level, today where it has come; None
+    where that was urgent, or none was told."""
+    last = last_told(checks)
+    if last is None or last.level is None or last.level in URGENT:
         return None
-    check, level = told[-1]
-    on = check.on or today
-    day = review_day(protocol.care_level[level], assess(protocol, check.answers, on).facts, on)
-    return day if day > today else None
+    facts = Facts(protocol.questionnaire, last.answers)
+    return max(review_day(protocol.care_level[last.level], facts, last.on or today), today)
 
 
 def _row(protocol: TriageProtocol, check: Check, checks: tuple[Check, ...]) -> CheckRow:

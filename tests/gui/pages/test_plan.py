@@ -525,9 +525,10 @@ def test_without_a_day_to_come_there_is_no_reminder(
     assert not person.action("saveReminderAction").isEnabled()
     planner = Planner(person, eyelid)
     assert person.action("saveReminderAction").isEnabled()
+    planner.today = DAY + timedelta(days=100)  # while the window stays open
+    assert not person.action("saveReminderAction").isEnabled()
     dialogs.target = tmp_path / "mine.twitchcheck"
     person.choose_from_menu("save")
-    planner.today = DAY + timedelta(days=100)
     person.window.open_file(dialogs.target)
     assert not person.action("saveReminderAction").isEnabled()
     asked = len(dialogs.asked)

@@ -1,5 +1,5 @@
-"""The two-week plan: what can be tried, or the plan that runs, with two taps a day, its chart and what it shows. One that
-was put away is there to read and to print."""
+"""The two-week plan: what can be tried, or the plan that runs, with two taps a day, its chart and what it shows.
+One that was put away is there to read and to print."""
 
 from functools import partial
 
