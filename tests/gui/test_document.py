@@ -20,6 +20,9 @@ from twitchcheck.records.writing import record_text
 Calm = Callable[..., Answers]
 OpenWindow = Callable[[], Driver]
 
+SEPTEMBER = date(2026, 9, 1)
+"""A day long before the last check."""
+
 
 @pytest.fixture
 def kept(tmp_path: Path, calm: Calm) -> Path:
@@ -186,6 +189,47 @@ def test_a_file_that_has_gone_is_written_anew_for_who_saves(person: Driver, kept
     kept.unlink()
     person.choose_from_menu("save")
     assert kept.exists()
+
+
+@pytest.fixture
+def taken_over(kept: Path, calm: Calm) -> Path:
+    """A file with a check of an earlier day whose drinks were taken over from a check before it."""
+    last = Check(
+        calm(coffee=4.0), date(2026, 11, 9), "09:30", "2026.11 (0000000)", Disposition.SELF_CARE, {"drinks": SEPTEMBER}
+    )
+    kept.write_text(record_text(Record((last,))), encoding="utf-8")
+    return kept
+
+
+def test_looking_at_an_answer_of_an_earlier_day_changes_nothing(person: Driver, taken_over: Path) -> None:
+    before = taken_over.read_bytes()
+    person.window.open_file(taken_over)
+    person.click("seeLast")
+    person.back()
+    person.change("coffee")
+    assert person.place == "drinks"
+    assert person.number("coffee") == "4"
+    person.go_on()
+    assert person.place == "review"
+    assert person.window.save()
+    assert taken_over.read_bytes() == before
+
+
+def test_another_answer_on_a_page_of_an_earlier_day_is_of_today_and_the_rest_keeps_its_day(
+    person: Driver, taken_over: Path
+) -> None:
+    person.window.open_file(taken_over)
+    person.click("seeLast")
+    person.back()
+    person.change("coffee")
+    person.go_on()
+    person.change("sleep")
+    person.enter_number("sleep", "6")
+    assert person.window.save()
+    former, begun = read_stored(person.session.protocol, taken_over)[0].checks
+    assert former.as_on == {"drinks": SEPTEMBER}
+    assert begun.as_on["drinks"] == SEPTEMBER
+    assert "load" not in begun.as_on
 
 
 def test_a_second_check_of_the_same_day_has_its_time(person: Driver, kept: Path, calm: Calm) -> None:

@@ -59,6 +59,8 @@ class CheckWizard(QWizard):
         self._numbers = {page.id: number for number, page in enumerate(self._content_pages, 1)}
         self._last = -1
         self._walking = self._changing = False
+        self._looked_at = ""
+        """The page that was asked for last: shown even if its answers were taken over, as those of an earlier day."""
         self._way = Qt.FocusReason.OtherFocusReason
         titles = [session.worded(section.title) for section in session.questionnaire.sections]
         self.panel = SidePanel([*titles, "Check my answers", "Result"])
@@ -82,8 +84,8 @@ class CheckWizard(QWizard):
         current = self.currentId()
         if current >= self.review_id:
             return self.result_id if current == self.review_id else -1
-        asked = (page for page in enabled_pages(self.session.facts) if page.id not in self.session.as_on)
-        numbers = (self._numbers[page.id] for page in asked)
+        passed = self.session.as_on.keys() - {self._looked_at}
+        numbers = (self._numbers[page.id] for page in enabled_pages(self.session.facts) if page.id not in passed)
         return next((number for number in numbers if number > current), self.review_id)
 
     def validateCurrentPage(self) -> bool:
@@ -138,6 +140,7 @@ class CheckWizard(QWizard):
         """Goes back from review or result to one page; Continue leads to what is missing, or to the review."""
         number = self._numbers[page_id]
         self.session.look_at(page_id)
+        self._looked_at = page_id
         self.setUpdatesEnabled(False)
         self._walking = True
         while self.currentId() > number:
@@ -178,6 +181,7 @@ class CheckWizard(QWizard):
     def start_again(self) -> None:
         """Back to the first page, for a check without answers."""
         self._changing = False
+        self._looked_at = ""
         self._last = -1
         self.current_page().drop()  # else Qt has it take over what its steppers show
         self.restart()

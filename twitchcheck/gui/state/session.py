@@ -277,8 +277,9 @@ class Session(QObject):
             self._exchange(self._again())
 
     def look_at(self, page_id: str) -> None:
-        """Notes that the person looks at a page that was taken over: what it says is of today from now on."""
-        if page_id in self.as_on:
+        """Notes that the person looks at a page that was taken over: what it says is of today from now on. A check of
+        an earlier day stays as it was; only a change begins another one."""
+        if page_id in self.as_on and self.answered_on is None:
             as_on = {page: day for page, day in self.as_on.items() if page != page_id}
             self._standing = self._standing._replace(check=self._standing.check._replace(as_on=as_on))
             self.changed.emit()
