@@ -85,6 +85,16 @@ BREAKS: dict[str, list[tuple[str, ...]]] = {
     ],
     "sections/1-body.yaml": [
         (
+            "brief: Who\n",
+            "brief: Who\n        still_days: 21\n",
+            "12:21: item who: nothing is taken over from a page without 'still'",
+        ),
+        (
+            "why: It counts.\n    items:\n      - id: who\n",
+            "why: It counts.\n    still: So?\n    items:\n      - id: who\n        still_days: -1\n",
+            "9:21: item who: 'still_days' must be 0 or more",
+        ),
+        (
             "role: person",
             "rolle: person",
             "7:9: item who: the key 'role' is missing",

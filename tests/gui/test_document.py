@@ -20,8 +20,8 @@ from twitchcheck.records.writing import record_text
 Calm = Callable[..., Answers]
 OpenWindow = Callable[[], Driver]
 
-SEPTEMBER = date(2026, 9, 1)
-"""A day long before the last check."""
+BEFORE = date(2026, 11, 3)
+"""A day before the last check, whose answers may still be taken over."""
 
 
 @pytest.fixture
@@ -195,7 +195,7 @@ def test_a_file_that_has_gone_is_written_anew_for_who_saves(person: Driver, kept
 def taken_over(kept: Path, calm: Calm) -> Path:
     """A file with a check of an earlier day whose drinks were taken over from a check before it."""
     last = Check(
-        calm(coffee=4.0), date(2026, 11, 9), "09:30", "2026.11 (0000000)", Disposition.SELF_CARE, {"drinks": SEPTEMBER}
+        calm(coffee=4.0), date(2026, 11, 9), "09:30", "2026.11 (0000000)", Disposition.SELF_CARE, {"drinks": BEFORE}
     )
     kept.write_text(record_text(Record((last,))), encoding="utf-8")
     return kept
@@ -227,9 +227,26 @@ def test_another_answer_on_a_page_of_an_earlier_day_is_of_today_and_the_rest_kee
     person.enter_number("sleep", "6")
     assert person.window.save()
     former, begun = read_stored(person.session.protocol, taken_over)[0].checks
-    assert former.as_on == {"drinks": SEPTEMBER}
-    assert begun.as_on["drinks"] == SEPTEMBER
+    assert former.as_on == {"drinks": BEFORE}
+    assert begun.as_on["drinks"] == BEFORE
     assert "load" not in begun.as_on
+
+
+def test_a_pregnancy_of_weeks_ago_is_asked_anew_and_nothing_else_of_its_page(
+    person: Driver, kept: Path, calm: Calm
+) -> None:
+    given = calm(sex="female", pregnancy="early", gad_worry="several_days")
+    last = Check(given, date(2026, 10, 20), "09:30", "2026.11 (0000000)", Disposition.SELF_CARE)
+    kept.write_text(record_text(Record((last,))), encoding="utf-8")
+    person.window.open_file(kept)
+    person.go_on()  # "Check again"
+    assert person.place == "about"
+    assert person.ticked("pregnancy") == ()
+    assert person.ticked("sex") == ("female",)
+    person.click("pregnancy.late")
+    signs = {one: given[one] for one in given if one not in person.answers and not one.startswith("gad_")}
+    person.hurry(signs, "load")
+    assert person.ticked("gad_worry") == ()
 
 
 def test_a_second_check_of_the_same_day_has_its_time(person: Driver, kept: Path, calm: Calm) -> None:

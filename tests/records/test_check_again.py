@@ -1,7 +1,7 @@
 """What a later check takes over, and what it asks anew."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -59,6 +59,48 @@ def test_what_a_plan_was_about_is_asked_anew(protocol: TriageProtocol, calm: Cal
     assert [one.id for one in page.items if one.id in answers]  # the rest of the page is as it was
 
 
+@pytest.mark.parametrize(("days", "taken"), [(14, True), (21, True), (22, False)])
+def test_what_was_about_a_short_time_is_asked_anew_once_that_has_gone_by(
+    protocol: TriageProtocol, calm: Calm, days: int, taken: bool
+) -> None:
+    given = calm(sex="female", pregnancy="early", conditions=("neck_operation",), neck_operation_when="recent")
+    answers, as_on = taken_over(protocol, Check(given, THEN), (), THEN + timedelta(days=days))
+    short = {"pregnancy", "sleep", "stress", "gad_nervous", "gad_worry", "stimulants", "neck_operation_when"}
+    assert {one for one in short if one in answers} == (short if taken else set())
+    assert {"about", "drinks", "load", "conditions"} & as_on.keys() == (
+        {"about", "drinks", "load", "conditions"} if taken else set()
+    )
+    assert (answers["sex"], answers["coffee"], answers["conditions"]) == ("female", 0, ("neck_operation",))
+    assert "medicines" in as_on
+
+
+def test_the_day_that_an_answer_is_of_counts_and_not_that_of_the_check_that_took_it_over(
+    protocol: TriageProtocol, calm: Calm
+) -> None:
+    check = Check(calm(), THEN, as_on={"load": THEN - timedelta(days=14)})
+    assert "gad_worry" not in taken_over(protocol, check, (), NOW).answers
+
+
+def test_of_a_day_that_is_not_known_nothing_is_known_to_be_of_the_last_weeks(
+    protocol: TriageProtocol, calm: Calm
+) -> None:
+    answers, as_on = taken_over(protocol, Check(calm()), (), NOW)
+    assert "gad_worry" not in answers
+    assert "load" not in as_on
+    assert answers["coffee"] == 0
+
+
+def test_what_was_not_asked_then_keeps_no_page_from_being_taken_over(protocol: TriageProtocol, calm: Calm) -> None:
+    _, as_on = taken_over(protocol, Check(calm(sex="male"), THEN), (), NOW + timedelta(days=60))
+    assert "about" in as_on  # no question about pregnancy
+
+
+def test_a_missed_dialysis_is_of_its_day(protocol: TriageProtocol, calm: Calm) -> None:
+    check = Check(calm(conditions=("dialysis",), dialysis_missed="no"), THEN)
+    assert "dialysis_missed" in taken_over(protocol, check, (), THEN).answers
+    assert "dialysis_missed" not in taken_over(protocol, check, (), THEN + timedelta(days=1)).answers
+
+
 def test_a_plan_of_another_content_changes_nothing(protocol: TriageProtocol, calm: Calm) -> None:
     check = Check(calm(), THEN)
     assert taken_over(protocol, check, (Plan("tea", THEN),), NOW) == taken_over(protocol, check, (), NOW)
@@ -68,7 +110,7 @@ def test_a_plan_of_another_content_changes_nothing(protocol: TriageProtocol, cal
     ("on", "age"), [(date(2027, 11, 24), 35.0), (date(2027, 11, 25), 36.0), (date(2030, 1, 1), 38.0)]
 )
 def test_the_age_goes_by_the_calendar(protocol: TriageProtocol, calm: Calm, on: date, age: float) -> None:
-    answers, as_on = taken_over(protocol, Check(calm(age=35.0), THEN), (), on)
+    answers, as_on = taken_over(protocol, Check(calm(age=35.0, sex="male"), THEN), (), on)
     assert answers["age"] == age
     # The next check counts from the day when the age was said, not from the day of the last check.
     later = Check(answers, on, as_on=as_on)
@@ -81,7 +123,7 @@ def test_an_age_that_was_not_said_stays_so(protocol: TriageProtocol, calm: Calm)
 
 
 def test_what_was_taken_over_twice_keeps_its_first_day(protocol: TriageProtocol, calm: Calm) -> None:
-    check = Check(calm(), THEN, as_on={"about": date(2026, 9, 1)})
+    check = Check(calm(sex="male"), THEN, as_on={"about": date(2026, 9, 1)})
     _, as_on = taken_over(protocol, check, (), NOW)
     assert as_on["about"] == date(2026, 9, 1)
     assert as_on["drinks"] == THEN

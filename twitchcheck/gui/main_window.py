@@ -164,7 +164,7 @@ class MainWindow(QMainWindow):
         """Begins another check after the one that is shown; it goes into the same file."""
         self.session.check_again()
         if not self.interrupted:
-            self.wizard.go_on_from_answers()
+            self.wizard.begin_again()
 
     def see_last(self) -> None:
         """Shows what the check that was opened concluded, an emergency on its page."""

@@ -152,6 +152,11 @@ class CheckWizard(QWizard):
         self._arrive(self.currentId())
         self.setUpdatesEnabled(True)
 
+    def begin_again(self) -> None:
+        """Goes to the first page that a later check asks, even if everything there may stay open."""
+        self.start_again()
+        self.next()
+
     def go_on_from_answers(self) -> None:
         """Goes to the review, or to the first page where an answer is missing."""
         self.start_again()

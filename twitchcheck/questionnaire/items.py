@@ -125,6 +125,9 @@ class Item(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, 
     offered (all of them where none is named); left alone it becomes "no". It has no options of its own: `with_courses`
     fills them in. `as_ever` are the words for "a doctor knows it, and it is as ever". `cells` are its levels by time,
     and `matters` says why it counts. A row that only refines another one stands `under` it.
+
+    `still_days` is for how many days an answer on a page with `still` may be taken over, where it is about a short
+    time; once it is older, a later check asks anew.
     """
 
     id: str
@@ -154,6 +157,7 @@ class Item(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, 
     cells: tuple[Cell, ...] = ()
     matters: str = ""
     under: str = ""
+    still_days: int | None = None
 
     @property
     def is_row(self) -> bool:

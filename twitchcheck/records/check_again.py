@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from twitchcheck.questionnaire.answers import Answer, Answers
+from twitchcheck.questionnaire.facts import Facts
 from twitchcheck.questionnaire.items import NO, NOT_SURE, Item
 from twitchcheck.records.record import Check, Plan
 from twitchcheck.rules.protocol import TriageProtocol
@@ -19,8 +20,10 @@ class TakenOver(NamedTuple):
 
 def taken_over(protocol: TriageProtocol, check: Check, plans: Iterable[Plan], on: date) -> TakenOver:
     """What a check on the day `on` takes over: the answers of the pages that may still be so, with the age by the
-    calendar. Signs are asked anew, the amounts that a plan was about, and a medicine that was changed lately."""
+    calendar. Signs are asked anew, the amounts that a plan was about, a medicine that was changed lately, and what was
+    about a short time that has gone by."""
     of_plans = _amounts_of(protocol, plans)
+    enabled = Facts(protocol.questionnaire, check.answers).enabled
     answers: dict[str, Answer] = {}
     as_on: dict[str, date] = {}
     then = check.on or on
@@ -28,16 +31,23 @@ def taken_over(protocol: TriageProtocol, check: Check, plans: Iterable[Plan], on
         if not page.still:
             continue
         given = {item.id: check.answers[item.id] for item in page.items if item.id in check.answers}
-        anew = {item.id for item in page.items if item.id in of_plans or _is_of_that_time(item, given.get(item.id))}
+        given_on = check.as_on.get(page.id, check.on)
+        anew = {
+            item.id
+            for item in page.items
+            if item.id in of_plans
+            or _is_of_that_time(item, given.get(item.id))
+            or (item.id in enabled and _is_too_old(item, given_on, on))
+        }
         answers |= {item_id: answer for item_id, answer in given.items() if item_id not in anew}
         if not anew and (given or all(item.optional for item in page.items if item.enabled_when is None)):
-            as_on[page.id] = check.as_on.get(page.id, then)
+            as_on[page.id] = given_on or on
     age_item = protocol.edition.age_item
     age = answers.get(age_item)
     if isinstance(age, int | float):
         item = protocol.questionnaire.items[age_item]
-        given_on = as_on.get(protocol.questionnaire.page_of_item[age_item].id, then)
-        answers[age_item] = min(age + _years(given_on, on) - _years(given_on, then), item.maximum)
+        said_on = check.as_on.get(protocol.questionnaire.page_of_item[age_item].id, then)
+        answers[age_item] = min(age + _years(said_on, on) - _years(said_on, then), item.maximum)
     return TakenOver(Answers(answers), as_on)
 
 
@@ -51,6 +61,11 @@ def _amounts_of(protocol: TriageProtocol, plans: Iterable[Plan]) -> set[str]:
 def _is_of_that_time(item: Item, answer: Answer | None) -> bool:
     """Whether a row says what was new then, such as a medicine that was started: not whether it is as before."""
     return item.is_row and len(item.steps) > 1 and answer not in (None, NO, NOT_SURE, item.steps[0].id)
+
+
+def _is_too_old(item: Item, given_on: date | None, on: date) -> bool:
+    """Whether an answer is about a short time that has gone by, or nobody knows whether it has."""
+    return item.still_days is not None and (given_on is None or (on - given_on).days > item.still_days)
 
 
 def _years(since: date, on: date) -> int:

@@ -8,7 +8,7 @@ from twitchcheck.content.checks.rows import course_problems, row_problems
 from twitchcheck.content.problems import did_you_mean, quoted
 from twitchcheck.content.yaml_source import KeyPath
 from twitchcheck.questionnaire.conditions import subjects
-from twitchcheck.questionnaire.items import Item, ItemType, Questionnaire, Role
+from twitchcheck.questionnaire.items import Item, ItemType, Page, Questionnaire, Role
 from twitchcheck.rules.protocol import TriageProtocol
 
 
@@ -23,7 +23,8 @@ def item_problems(questionnaire: Questionnaire, cycles: bool) -> Iterator[Compla
                 yield section, ("pages", page_index, "items"), "needs at least one item"
             for item_index, item in enumerate(page.items):
                 order = () if cycles else _order_problems(questionnaire, item, earlier)
-                for rest, message in chain(_own_problems(item), row_problems(questionnaire, page, item), order):
+                own = chain(_own_problems(item), _still_problems(page, item))
+                for rest, message in chain(own, row_problems(questionnaire, page, item), order):
                     yield section, ("pages", page_index, "items", item_index, *rest), message
                 earlier.add(item.id)
     yield from course_problems(questionnaire)
@@ -44,6 +45,13 @@ def _own_problems(item: Item) -> Iterator[tuple[KeyPath, str]]:
             yield (), "a list of warnings or symptoms needs the answer none"
     if item.type is ItemType.AMOUNT and not item.minimum < item.maximum:
         yield ("maximum",), "needs a maximum above its minimum"
+
+
+def _still_problems(page: Page, item: Item) -> Iterator[tuple[KeyPath, str]]:
+    if item.still_days is not None and not page.still:
+        yield ("still_days",), "nothing is taken over from a page without 'still'"
+    if item.still_days is not None and item.still_days < 0:
+        yield ("still_days",), "'still_days' must be 0 or more"
 
 
 def _order_problems(questionnaire: Questionnaire, item: Item, earlier: set[str]) -> Iterator[tuple[KeyPath, str]]:
