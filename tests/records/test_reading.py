@@ -96,11 +96,18 @@ def test_an_answer_given_since_takes_the_place_of_one_that_cannot_be_read(protoc
             ],
         },
         {"twitchcheck": 2, "checks": [], "plans": ["later", {"trigger": "tea", "began": "9999-12-25"}]},
+        {"twitchcheck": 2, "checks": ["first", {"answers": {}}, 7, {"answers": {}}], "plans": []},
         {"twitchcheck": 3, "checks": [], "plans": [], "diary": []},
     ],
 )
 def test_what_is_odd_stays_in_the_file(protocol: TriageProtocol, plain: dict[str, object]) -> None:
     assert again(protocol, plain) == plain
+
+
+def test_a_check_that_is_added_stands_behind_what_cannot_be_read(protocol: TriageProtocol) -> None:
+    record = record_from(protocol.questionnaire, {"checks": [{"answers": {}}, "odd"]})
+    text = record_text(record._replace(checks=(*record.checks, Check(on=DAY))))
+    assert json.loads(text)["checks"] == [{"answers": {}}, "odd", {"date": DAY.isoformat(), "answers": {}}]
 
 
 @pytest.mark.parametrize("plain", [None, 3, [], {}, {"answers": 3}, {"checks": {}}, {"checks": 3, "answers": {}}])

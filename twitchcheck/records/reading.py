@@ -36,28 +36,29 @@ def record_from(questionnaire: Questionnaire, plain: object) -> Record:
     form = content.get("twitchcheck")
     if not isinstance(form, int) or isinstance(form, bool) or form <= FORM:
         content.pop("twitchcheck", None)  # that of a later program stays
-    unread: dict[str, tuple[object, ...]] = {}
+    unread: dict[str, Mapping[int, object]] = {}
     checks = _all(content, "checks", lambda one: _check(questionnaire, one), unread)
     plans = _all(content, "plans", _plan, unread)
     return Record(checks, plans, MappingProxyType(unread), MappingProxyType(content))
 
 
 def _all(
-    content: _Keys, key: str, read: Callable[[_Keys], Read], unread: dict[str, tuple[object, ...]]
+    content: _Keys, key: str, read: Callable[[_Keys], Read], unread: dict[str, Mapping[int, object]]
 ) -> tuple[Read, ...]:
     """The entries of a list that can be read; the others go to `unread`, and so does what should be a list."""
     found: list[Read] = []
-    odd: list[object] = []
+    odd: dict[int, object] = {}
     entries = content.pop(key, None)
-    for one in entries if isinstance(entries, list) else [] if entries is None else [entries]:
+    listed = entries if isinstance(entries, list) else [] if entries is None else [entries]
+    for place, one in enumerate(listed):
         try:
             if not isinstance(one, dict):
                 raise ValueError
             found.append(read(dict(one)))
         except ValueError:
-            odd.append(one)
+            odd[place] = one
     if odd:
-        unread[key] = tuple(odd)
+        unread[key] = odd
     return tuple(found)
 
 

@@ -120,9 +120,10 @@ class Plan(NamedTuple):
 
 class Record(NamedTuple):
     """Everything in one file, the oldest check and plan first. `unread` are checks and plans that make no sense here,
-    under the key that holds them, and `rest` whatever else the file says; both are kept as they are."""
+    under the key of the list that holds them and their place in it, and `rest` whatever else the file says; both are
+    kept as they are."""
 
     checks: tuple[Check, ...] = ()
     plans: tuple[Plan, ...] = ()
-    unread: Mapping[str, tuple[object, ...]] = MappingProxyType({})
+    unread: Mapping[str, Mapping[int, object]] = MappingProxyType({})
     rest: Mapping[str, object] = NOTHING

@@ -1,7 +1,7 @@
 """A record -> the text of its file."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from twitchcheck.records.record import Check, Day, Plan, Record
 
@@ -16,10 +16,18 @@ def record_text(record: Record) -> str:
     data = {
         "twitchcheck": FORM,
         **record.rest,
-        "checks": [*map(_check, record.checks), *unread.get("checks", ())],
-        "plans": [*map(_plan, record.plans), *unread.get("plans", ())],
+        "checks": _in_place(map(_check, record.checks), unread.get("checks", {})),
+        "plans": _in_place(map(_plan, record.plans), unread.get("plans", {})),
     }
     return json.dumps(data, indent=1) + "\n"
+
+
+def _in_place(entries: Iterable[object], unread: Mapping[int, object]) -> list[object]:
+    """The entries of a list with those that make no sense here, each in its place."""
+    made = list(entries)
+    for place in sorted(unread):
+        made.insert(place, unread[place])
+    return made
 
 
 def _check(check: Check) -> dict[str, object]:
