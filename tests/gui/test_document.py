@@ -232,6 +232,15 @@ def test_another_answer_on_a_page_of_an_earlier_day_is_of_today_and_the_rest_kee
     assert "load" not in begun.as_on
 
 
+def test_the_last_answer_that_is_taken_back_leaves_the_file_too(person: Driver, kept: Path, qtbot: QtBot) -> None:
+    kept.write_text(record_text(Record((Check(Answers({"who": "myself"}), DAY),))), encoding="utf-8")
+    person.window.open_file(kept)
+    person.session.answer("who", None)
+    assert person.window.isWindowModified()
+    qtbot.waitUntil(lambda: not person.window.isWindowModified(), timeout=3000)
+    assert read_stored(person.session.protocol, kept)[0] == Record()
+
+
 def test_a_pregnancy_of_weeks_ago_is_asked_anew_and_nothing_else_of_its_page(
     person: Driver, kept: Path, calm: Calm
 ) -> None:

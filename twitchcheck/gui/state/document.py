@@ -73,11 +73,11 @@ class Document(QObject):
         return self._save_in(self._stored)
 
     def _save_in(self, stored: StoredFile | None) -> bool:
-        """Where nothing has changed, the file stays as it is, in whatever form. A session without anything in it is a
-        new one: no file is emptied by it."""
+        """Where nothing has changed, the file stays as it is, in whatever form. A session that was forgotten empties no
+        file; one in which the last answer was taken back does."""
         self._timer.stop()
         record, unsaved = self._session.record, self._session.unsaved
-        if stored is None or not (record.checks or record.plans):
+        if stored is None or not (unsaved or record.checks or record.plans):
             return not unsaved
         if not unsaved and stored.path.exists():
             return True

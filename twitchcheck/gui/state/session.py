@@ -156,9 +156,8 @@ class Session(QObject):
 
     @property
     def unsaved(self) -> bool:
-        """Whether there are answers or plans that no file holds as they stand."""
-        record = self.record
-        return bool(record.checks or record.plans) and record != self._in_file.record(self.today())
+        """Whether there are answers or plans that no file holds as they stand, or a file holds what was taken back."""
+        return self.record != self._in_file.record(self.today())
 
     def note_saved(self, standing: Standing) -> None:
         """Notes that a file holds the check as it stood then."""
@@ -314,7 +313,8 @@ class Session(QObject):
         self._set_plans((*former, plan._replace(ended=None)))
 
     def forget(self) -> None:
-        """Forgets every answer."""
+        """Forgets every answer, and that a file holds any."""
+        self.note_saved(Standing())
         self._exchange(Standing())
 
     def missing(self, page: Page) -> tuple[Item, ...]:
