@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from fractions import Fraction
 
 import pytest
 
@@ -88,14 +89,14 @@ def test_the_order_in_which_days_were_rated_does_not_matter() -> None:
 
 def test_averages() -> None:
     assert averages({}) == Averages(None, None)
-    assert averages({2: 3, 3: 4}) == Averages(3.5, None)
-    assert averages({14: 1}) == Averages(None, 1.0)
-    assert averages(diary([1, 2, None, 3], [0, 1, None, None, 1, 0])) == Averages(2.0, 0.5)
+    assert averages({2: 3, 3: 4}) == Averages(Fraction(7, 2), None)
+    assert averages({14: 1}) == Averages(None, Fraction(1))
+    assert averages(diary([1, 2, None, 3], [0, 1, None, None, 1, 0])) == Averages(Fraction(2), Fraction(1, 2))
 
 
 def test_days_outside_the_two_weeks_do_not_count() -> None:
     ratings = diary([1] * 4, [1] * 10)
-    assert averages({0: 4, **ratings, 15: 4}) == averages(ratings) == Averages(1.0, 1.0)
+    assert averages({0: 4, **ratings, 15: 4}) == averages(ratings) == Averages(Fraction(1), Fraction(1))
 
 
 @pytest.mark.parametrize("missing", Missing)

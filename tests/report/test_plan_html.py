@@ -80,7 +80,7 @@ def test_long_notes_stand_below_and_take_the_room_of_how_it_works(
     assert ('class="pen"' in html) is explains
 
 
-@pytest.mark.parametrize(("ratings", "verdict"), [(LESS, "From 3.2 to 0.0."), (MORE, "More: 3.0.")])
+@pytest.mark.parametrize(("ratings", "verdict"), [(LESS, "From 3.3 to 0.0."), (MORE, "More: 3.0.")])
 def test_the_verdict_stands_on_it_at_the_end_alone(
     small: TriageProtocol, check: Check, ratings: Sequence[int], verdict: str
 ) -> None:

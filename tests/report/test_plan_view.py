@@ -190,7 +190,9 @@ def test_days_to_come_cannot_be_filled_in(
 
 def test_a_clock_that_was_put_back_fills_in_nothing(seen: Callable[..., PlanView]) -> None:
     view = seen(rated(()), -3)
-    assert view.kicker == "Two-week plan · day 1 of 14"
+    assert view.kicker == "Two-week plan · begins on 30 November 2026"
+    assert view.started == "Starts on 30 November 2026."
+    assert said(view)[0] == "Too early to tell: the plan begins on 30 November 2026."
     assert view.shown == ()
 
 
@@ -229,7 +231,7 @@ def test_before_the_end_it_is_too_early_whatever_the_days_are(seen: Callable[...
 @pytest.mark.parametrize(
     ("ratings", "outcome"),
     [
-        (LESS, ["From 3.2 to 0.0.", "It goes."]),
+        (LESS, ["From 3.3 to 0.0.", "It goes."]),
         (MORE, ["More: 3.0.", "It goes.", "See a doctor on 3 December 2026."]),
         (SAME, ["Not clear.", "It goes.", "See a doctor on 3 December 2026."]),
         ((3, 3, None, None, *[0] * 10), ["Too early.", "It goes.", "See a doctor on 3 December 2026."]),
@@ -245,10 +247,11 @@ def test_at_the_end_there_is_one_verdict_and_what_comes_next(
 
 def test_the_averages_are_told_in_words(seen: Callable[..., PlanView]) -> None:
     assert seen(rated(LESS), 15).averages == (
-        "Usual days: 3.2 on average, about “much”, from 4 days.",
+        "Usual days: 3.3 on average, about “much”, from 4 days.",
         "Days with the change kept to: 0.0 on average, about “none”, from 10 days.",
         "0 stands for “none”, 4 for “all day”.",
     )
+    assert seen(rated([2, 3, 2, 3]), 15).averages[0] == "Usual days: 2.5 on average, about “much”, from 4 days."
     assert seen(rated([None, 2]), 15).averages[:2] == (
         "Usual days: 2.0 on average, about “some”, from 1 day.",
         "Days with the change kept to: none rated.",

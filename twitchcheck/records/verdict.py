@@ -45,16 +45,16 @@ class Verdict(StrEnum):
 class Averages(NamedTuple):
     """The average rating of the rated days as usual and of those with the change, None where no day is rated."""
 
-    usual: float | None
-    changed: float | None
+    usual: Fraction | None
+    changed: Fraction | None
 
 
 def averages(ratings: Mapping[int, int]) -> Averages:
     """From the rating, 0 to 4, of each rated day, numbered from 1 to 14; other days don't count."""
     usual, changed = _usual(ratings), _changed(ratings)
     return Averages(
-        float(_mean(usual.values())) if usual else None,
-        float(_mean(changed.values())) if changed else None,
+        _mean(usual.values()) if usual else None,
+        _mean(changed.values()) if changed else None,
     )
 
 

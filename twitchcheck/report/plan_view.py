@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
+from fractions import Fraction
+from math import floor
 from typing import NamedTuple
 
 from msgspec import Struct, structs
@@ -183,7 +185,7 @@ def plan_view(protocol: TriageProtocol, plan: Plan, checks: Sequence[Check], tod
     """A plan as it stands on the day `today`, after these checks, the oldest first."""
     last = _Last(protocol, checks, today)
     phrases, later, change = last.phrases, protocol.later, _planned(protocol, plan)
-    number = max(1, plan.number(today))
+    number = plan.number(today)
     is_over = number > DAYS or plan.ended is not None
     until = today if plan.ended is None else max((plan.ended, *plan.days))
     found = averages(plan.compared(DAYS))
@@ -191,14 +193,14 @@ def plan_view(protocol: TriageProtocol, plan: Plan, checks: Sequence[Check], tod
         kicker=f"{NAME} \N{MIDDLE DOT} {_state(phrases, plan, number)}",
         title=_title(protocol, plan, phrases.words),
         first=last.comes_first() if plan.ended is None else "",
-        started=f"Started on {phrases.date(plan.began)}.",
+        started=f"{'Starts' if number < 1 else 'Started'} on {phrases.date(plan.began)}.",
         aim=None if change is None else sourced(phrases, f"Aim: {change.aim}", change.sources),
         counted="" if change is None else phrases.fill(change.counted),
         how=said(phrases, (*(() if change is None else (change,)), *later.diary)),
         rows=tuple(_row(protocol, plan, one, until) for one in range(1, DAYS + 1)),
         ratings=later.ratings,
         is_over=is_over,
-        outcome=tuple(_outcome(phrases, last, plan, found) if is_over else _too_early(phrases, number)),
+        outcome=tuple(_outcome(phrases, last, plan, found) if is_over else _too_early(phrases, plan, number)),
         averages=tuple(_averages(later.ratings, plan, found)) if is_over else (),
         stop=_sentence(phrases, later.stop),
         for_doctor=_for_doctor(protocol, plan),
@@ -264,7 +266,7 @@ class _Rated(NamedTuple):
 
     name: str
     days: int
-    average: float | None
+    average: Fraction | None
 
 
 def _sentence(phrases: Phrases, statement: Statement) -> Sourced:
@@ -295,6 +297,8 @@ def _state(phrases: Phrases, plan: Plan, number: int) -> str:
     """Where a plan stands."""
     if plan.ended is not None:
         return f"ended on {phrases.date(plan.ended)}"
+    if number < 1:  # the clock was moved back
+        return f"begins on {phrases.date(plan.began)}"
     return "the two weeks are over" if number > DAYS else f"day {number} of {DAYS}"
 
 
@@ -320,8 +324,9 @@ def _row(protocol: TriageProtocol, plan: Plan, number: int, until: date) -> DayR
     )
 
 
-def _too_early(phrases: Phrases, number: int) -> Iterator[Sourced]:
-    yield Sourced(f"Too early to tell: day {number} of {DAYS}.", ())
+def _too_early(phrases: Phrases, plan: Plan, number: int) -> Iterator[Sourced]:
+    where = f"day {number} of {DAYS}" if number >= 1 else f"the plan begins on {phrases.date(plan.began)}"
+    yield Sourced(f"Too early to tell: {where}.", ())
     yield _sentence(phrases, phrases.protocol.later.by_itself)
 
 
@@ -336,8 +341,17 @@ def _outcome(phrases: Phrases, last: _Last, plan: Plan, found: Averages) -> Iter
         yield from last.next_step()
 
 
-def _number(average: float | None) -> str:
-    return "" if average is None else f"{average:.1f}"
+def _number(average: Fraction | None) -> str:
+    """With one decimal."""
+    if average is None:
+        return ""
+    tenths = _rounded(average * 10)
+    return f"{tenths // 10}.{tenths % 10}"
+
+
+def _rounded(number: Fraction) -> int:
+    """As people do it: halves go up."""
+    return floor(number + Fraction(1, 2))
 
 
 def _averages(words: tuple[str, ...], plan: Plan, found: Averages) -> Iterator[str]:
@@ -353,7 +367,7 @@ def _averages(words: tuple[str, ...], plan: Plan, found: Averages) -> Iterator[s
         if one.average is None:
             yield f"{one.name}: none rated."
         else:
-            yield f"{one.name}: {one.average:.1f} on average, about “{words[round(one.average)]}”, from {days}."
+            yield f"{one.name}: {_number(one.average)} on average, about “{words[_rounded(one.average)]}”, from {days}."
     yield f"0 stands for “{words[0]}”, {len(words) - 1} for “{words[-1]}”."
 
 

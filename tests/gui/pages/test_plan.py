@@ -323,7 +323,7 @@ def test_at_the_end_there_is_one_verdict_and_what_comes_next(sixth: Planner) -> 
     person = sixth.person
     sixth.go_to_day(15, MORE)
     assert person.label("kicker") == "Two-week plan · the two weeks are over"
-    assert person.says("it twitched more with the change (3.0) than on the usual days (0.2)")
+    assert person.says("it twitched more with the change (3.0) than on the usual days (0.3)")
     assert person.says("most of it eases by itself")
     assert person.says("If it still twitches on ")
     assert not person.seen("toCome")
@@ -334,7 +334,7 @@ def test_a_day_that_is_changed_after_the_end_changes_the_verdict(sixth: Planner)
     sixth.go_to_day(15, SAME)
     assert person.says("There is no clear difference: on average 1.8")
     person.click("day.1.all_day")
-    assert person.says("There is no clear difference: on average 2.2")
+    assert person.says("There is no clear difference: on average 2.3")
     assert person.focus() == "day.1.all_day"
 
 
@@ -382,7 +382,7 @@ def test_a_plan_that_was_put_away_can_be_looked_at_and_stays_so(put_away: Planne
     assert person.heading() == "One cup less every few days"
     assert person.label("toldDay.1") == "Mon 23 Nov: none"
     assert person.label("toldDay.14") == "Sun 6 Dec: much; kept to it: yes"
-    assert person.says("it twitched more with the change (3.0) than on the usual days (0.2)")
+    assert person.says("it twitched more with the change (3.0) than on the usual days (0.3)")
     assert "day 14 much" in person.find("chart").accessibleName()
     assert not person.seen("day.1.none")
     assert put_away.plan == before
