@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from twitchcheck.gui.help.page_ids import ABOUT, KEYS, NEW, SOURCES
+from twitchcheck.gui.help.page_ids import ABOUT, KEYS, LATER, NEW, SOURCES
 from twitchcheck.gui.look.theme import SMALLEST_TEXT, TEXT_STEP, Scheme, Theme
 from twitchcheck.gui.state.preferences import Preferences
 from twitchcheck.gui.state.session import Session
@@ -186,9 +186,11 @@ class Menus(QObject):
     @cached_property
     def _help_window(self) -> "HelpWindow":
         from twitchcheck.gui.help.help_pages import help_window
+        from twitchcheck.gui.help_pictures import add_later
 
-        session = self._session
-        return help_window(session.protocol, session.today(), self.findChildren(QAction), self._window)
+        protocol, today = self._session.protocol, self._session.today()
+        pictures = {LATER: partial(add_later, protocol=protocol, on=today)}
+        return help_window(protocol, today, self.findChildren(QAction), pictures, self._window)
 
     def _add(
         self,

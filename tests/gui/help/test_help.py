@@ -13,6 +13,7 @@ from tests.conftest import DAY
 from tests.gui.driver import Driver
 from twitchcheck import __version__
 from twitchcheck.content.vignettes_file import vignettes_from
+from twitchcheck.records.record import Record
 from twitchcheck.resource_files import resource_folder, vignettes_folder
 from twitchcheck.rules.accuracy import Judge, accuracy, judged
 from twitchcheck.rules.protocol import TriageProtocol
@@ -58,6 +59,18 @@ def test_another_topic_is_one_key_away(person: Driver) -> None:
     person.choose_from_menu("help")
     person.press(Qt.Key.Key_Down)
     assert texts(person)[0] == "Two weeks later"
+
+
+def test_two_weeks_later_is_shown_with_made_up_days(person: Driver) -> None:
+    person.choose_from_menu("help.later")
+    said = " ".join(texts(person))
+    assert "Last check, 20 November 2026: Self-care" in said
+    assert "Another check makes sense on " in said
+    chart = help_window(person).findChild(QWidget, "chart")
+    assert isinstance(chart, QWidget)
+    assert chart.isVisible()
+    assert chart.accessibleName().startswith("Twitching by day: day 1 much, ")
+    assert person.session.record == Record()  # nothing of it becomes the person's own
 
 
 def test_every_key_of_the_menus_is_told(person: Driver) -> None:

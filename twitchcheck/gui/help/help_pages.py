@@ -1,7 +1,7 @@
 """What the help says: the topics of the content, the keys, the sources, the changes, what the program is made of."""
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import partial
 
@@ -35,11 +35,17 @@ IN_THE_CHECK = (
 )
 """Keys that belong to no menu entry."""
 
+Pictures = Mapping[str, Callable[[QVBoxLayout], None]]
 
-def help_window(protocol: TriageProtocol, on: date, actions: Iterable[QAction], parent: QWidget) -> HelpWindow:
-    """The help window for this content on a day; `actions` are the menu entries whose keys are told."""
+
+def help_window(
+    protocol: TriageProtocol, on: date, actions: Iterable[QAction], pictures: Pictures, parent: QWidget
+) -> HelpWindow:
+    """The help window for this content on a day; `actions` are the menu entries whose keys are told, and `pictures`
+    add to a topic, by its id, what shows it."""
     pages: list[Page] = [
-        (topic.id, topic.title, partial(paragraphs, text=topic.text)) for topic in protocol.help_topics
+        (topic.id, topic.title, partial(_topic, text=topic.text, add_pictures=pictures.get(topic.id)))
+        for topic in protocol.help_topics
     ]
     pages += [
         (KEYS, "Keyboard shortcuts", partial(_keys, actions=tuple(actions))),
@@ -48,6 +54,12 @@ def help_window(protocol: TriageProtocol, on: date, actions: Iterable[QAction], 
         (ABOUT, "About TwitchCheck", partial(_about, protocol=protocol, on=on)),
     ]
     return HelpWindow(pages, parent)
+
+
+def _topic(column: QVBoxLayout, text: str, add_pictures: Callable[[QVBoxLayout], None] | None) -> None:
+    paragraphs(column, text)
+    if add_pictures is not None:
+        add_pictures(column)
 
 
 def _keys(column: QVBoxLayout, actions: tuple[QAction, ...]) -> None:

@@ -181,8 +181,7 @@ class PlanBody(CheckPage):
         if view.aim is not None:
             spaced(column, 2, citing.label(view.aim, "lead"))
             spaced(column, 4, label(view.counted, "soft", "counted"))
-        self._chart = DiaryChart(view.ratings, DAYS, USUAL_DAYS, _PARTS)
-        self._chart.show_days(view.chart, view.chart_in_words)
+        self._chart = diary_chart(view)
         verdict, *others = view.outcome
         side: list[QWidget] = [
             framed("card", self._chart, margins=(8, 10, 8, 6)),
@@ -299,6 +298,13 @@ class PlanPage(QWidget):
 
     def _show_buttons(self) -> None:
         self._print.setVisible(self.body.plan is not None)
+
+
+def diary_chart(view: PlanView) -> DiaryChart:
+    """The chart of a plan."""
+    made = DiaryChart(view.ratings, DAYS, USUAL_DAYS, _PARTS)
+    made.show_days(view.chart, view.chart_in_words)
+    return made
 
 
 def _without_days(view: PlanView) -> PlanView:

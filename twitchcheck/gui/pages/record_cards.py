@@ -49,7 +49,7 @@ def add_record(
         ways.append(_way("See the last &result", "seeLast", see_last))
     if _has_plan(session):
         ways.append(_way("Two-week &plan", "openPlan", open_plan))
-    spaced(column, 18, _last_check(view, ways))
+    spaced(column, 18, last_check(view, ways))
     if view.brake:
         brake = framed("note", *(citing.label(one) for one in view.brake), margins=(18, 13, 18, 13), spacing=6)
         brake.setObjectName("brake")
@@ -93,7 +93,8 @@ def _way(text: str, name: str, go: Callable[[], object]) -> QWidget:
     return made
 
 
-def _last_check(view: RecordView, ways: Iterable[QWidget]) -> QWidget:
+def last_check(view: RecordView, ways: Iterable[QWidget]) -> QWidget:
+    """The card of the last check, with the ways on."""
     words: list[QWidget] = [label(_last(view), "strong", "lastCheck")]
     if view.action:
         words.append(label(view.action, "huge", "lastAction"))
