@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from twitchcheck.gui.pages.plan_page import diary_chart
+from twitchcheck.gui.pages.plan_outcome import diary_chart
 from twitchcheck.gui.pages.record_cards import last_check
 from twitchcheck.gui.widgets.labels import framed, label
 from twitchcheck.gui.widgets.scroll_column import spaced

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 
 from twitchcheck.gui.pages.check_page import CheckPage, opening
 from twitchcheck.gui.pages.plan_days import PlanDays, told_days
+from twitchcheck.gui.pages.plan_outcome import PlanOutcome
 from twitchcheck.gui.state.session import Session
-from twitchcheck.gui.widgets.diary_chart import DiaryChart
 from twitchcheck.gui.widgets.first_click import FirstClick
 from twitchcheck.gui.widgets.labels import Fold, button, framed, label, link, note, stack
 from twitchcheck.gui.widgets.responsive import Responsive
@@ -19,7 +19,6 @@ from twitchcheck.gui.widgets.scroll_column import WIDEST, spaced
 from twitchcheck.gui.widgets.sentence_label import Citing
 from twitchcheck.gui.widgets.source_fold import SourceFold
 from twitchcheck.records.record import Day, Plan
-from twitchcheck.records.verdict import DAYS, USUAL_DAYS
 from twitchcheck.report.citations import Citations, SourceRow
 from twitchcheck.report.plan_view import NAME, ChangeOffer, PlanOffer, PlanView, plan_offer, plan_view
 
@@ -28,12 +27,12 @@ _NARROW = 70
 
 _WIDEST = 80.0
 
-_PARTS = ("usual", "with the change")
 _LETTING_IN = Qt.FocusReason.OtherFocusReason
 
 
 class PlanBody(CheckPage):
-    """What scrolls. It is made from the session anew, but what is given for a day is shown where it stands."""
+    """What scrolls. It is made from the session anew, but what is given for a day, and what the days come to, is
+    shown where it stands."""
 
     begun = Signal()
     turned = Signal()
@@ -123,7 +122,7 @@ class PlanBody(CheckPage):
             self._show_another()
         elif view is not None and self._days is not None and _without_days(view) == self._made_from:
             self._days.show_days(view)
-            self._chart.show_days(view.chart, view.chart_in_words)
+            self._outcome.show_days(view)
         elif view is not None or self._made_from != self._offer():
             self.make_again()
 
@@ -181,15 +180,8 @@ class PlanBody(CheckPage):
         if view.aim is not None:
             spaced(column, 2, citing.label(view.aim, "lead"))
             spaced(column, 4, label(view.counted, "soft", "counted"))
-        self._chart = diary_chart(view)
-        verdict, *others = view.outcome
-        side: list[QWidget] = [
-            framed("card", self._chart, margins=(8, 10, 8, 6)),
-            citing.label(verdict, "strong"),
-            *([stack(*(label(one, "soft") for one in view.averages), spacing=2)] if view.averages else []),
-            *map(citing.label, others),
-        ]
-        spaced(column, 18, Responsive(_NARROW, 28, (stack(days, _filler()), 5), (_topped(side), 4), below=22))
+        self._outcome = PlanOutcome(view, citing)
+        spaced(column, 18, Responsive(_NARROW, 28, (stack(days, _filler()), 5), (self._outcome, 4), below=22))
 
     def _give(self, number: int, given: Day) -> None:
         self.session.give_day(number, given)
@@ -300,17 +292,11 @@ class PlanPage(QWidget):
         self._print.setVisible(self.body.plan is not None)
 
 
-def diary_chart(view: PlanView) -> DiaryChart:
-    """The chart of a plan."""
-    made = DiaryChart(view.ratings, DAYS, USUAL_DAYS, _PARTS)
-    made.show_days(view.chart, view.chart_in_words)
-    return made
-
-
 def _without_days(view: PlanView) -> PlanView:
-    """What a page is made from but for what is given for the days, which is shown where it stands."""
+    """What a page is made from but for what is given for the days and what that comes to, which are shown where they
+    stand."""
     rows = tuple(structs.replace(row, given=Day(), rating="") for row in view.rows)
-    return structs.replace(view, rows=rows, for_doctor="")
+    return structs.replace(view, rows=rows, outcome=(), averages=(), for_doctor="")
 
 
 def _row(*buttons: QWidget) -> QWidget:
@@ -324,8 +310,3 @@ def _filler() -> QWidget:
     made = QWidget()
     made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
     return made
-
-
-def _topped(contents: list[QWidget]) -> QWidget:
-    """Widgets below each other at the top of their room."""
-    return stack(*contents, _filler(), spacing=10)
