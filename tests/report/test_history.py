@@ -54,6 +54,15 @@ def test_where_that_day_has_come_it_makes_sense_now(seen: Callable[..., RecordVi
     assert view.next == "Another check makes sense now, or as soon as something new comes."
 
 
+@pytest.mark.parametrize("level", [Disposition.SAME_DAY, Disposition.EMERGENCY])
+def test_who_was_told_to_act_today_is_told_no_day_to_check_again(
+    seen: Callable[..., RecordView], calm: Calm, level: Disposition
+) -> None:
+    view = seen(Check(calm(), DAY, level=level), today=DAY + timedelta(days=2))
+    assert view.action
+    assert (view.next, view.brake) == ("", ())
+
+
 def test_who_comes_back_within_days_reads_why_that_shows_little(seen: Callable[..., RecordView], calm: Calm) -> None:
     view = seen(Check(calm(), DAY, level=Disposition.ROUTINE), today=DAY + timedelta(days=2))
     told = " ".join(one.text for one in view.brake)

@@ -12,7 +12,7 @@ from twitchcheck.questionnaire.answers import Answers
 from twitchcheck.questionnaire.conditions import Condition
 from twitchcheck.questionnaire.disposition import Disposition
 from twitchcheck.records.record import Check, Day, Plan, Record, Twitching
-from twitchcheck.report.plan_view import UNNAMED, Phase, PlanView, is_offered, plan_offer, plan_view
+from twitchcheck.report.plan_view import UNNAMED, Phase, PlanView, is_offered, plan_name, plan_offer, plan_view
 from twitchcheck.report.sentences import sentences_in
 from twitchcheck.rules.protocol import TriageProtocol
 
@@ -144,6 +144,11 @@ def test_what_comes_first_is_not_said_of_a_plan_that_was_put_away(seen: Callable
     told = check._replace(level=Disposition.SAME_DAY)
     assert seen(rated([1]), 2, (told,)).first
     assert not seen(rated([1])._replace(ended=BEGAN), 2, (told,)).first
+
+
+def test_a_plan_is_named_by_its_title_and_its_first_day(small: TriageProtocol) -> None:
+    assert plan_name(small, rated([1]), {}) == "Less tea, begun on 30 November 2026"
+    assert plan_name(small, Plan("gone", BEGAN), {}) == f"{UNNAMED}, begun on 30 November 2026"
 
 
 # ---- a plan that runs ----
