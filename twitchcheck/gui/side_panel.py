@@ -25,6 +25,7 @@ class _Step(QLabel):
         super().__init__()
         self._number = number
         self._title = title
+        self._shown: tuple[object, ...] = ()
         self.setWordWrap(True)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -33,11 +34,14 @@ class _Step(QLabel):
 
     def show_state(self, state: _State) -> None:
         """Paints the step as done, current or still to come."""
-        self._state = state
+        from_left = self.layoutDirection() is Qt.LayoutDirection.LeftToRight
+        shown = (state, self._badge(), from_left, tokens())
+        if shown == self._shown:  # most pages change no step, and each that is set anew is laid out anew
+            return
+        self._state, self._shown = state, shown
         self.setText(self._title)
         self.setAccessibleName(f"{self._number}. {self._title}: {state.value}")
         beside = round(self._badge()) + 12
-        from_left = self.layoutDirection() is Qt.LayoutDirection.LeftToRight
         self.setContentsMargins(beside if from_left else 0, 0, 0 if from_left else beside, 0)
         self.setMinimumHeight(round(self._badge()) + 2)
         # Only for the current one, since each style sheet of a widget's own is parsed and applied by itself.

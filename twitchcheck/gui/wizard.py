@@ -275,7 +275,7 @@ class CheckWizard(QWizard):
         is_result = self.currentId() == self.result_id
         primary = self.button(_FINISH if is_result else _NEXT)
         in_page = now is not None and not isinstance(now, QPushButton) and (now is self or self.isAncestorOf(now))
-        if in_page and isinstance(primary, QPushButton):
+        if in_page and isinstance(primary, QPushButton) and primary.isDefault() is is_result:
             primary.setDefault(not is_result)
 
     def _is_settled(self, number: int) -> bool:

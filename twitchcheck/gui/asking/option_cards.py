@@ -38,6 +38,7 @@ class _Card(PaintedButton):
         self._compact = compact
         self._measured: dict[tuple[int, int], tuple[QRect, QRect]] = {}
         self._lines: dict[int, tuple[QSize, QSize]] = {}
+        self._longest: dict[int, int] = {}
         self._made_fonts: dict[int, tuple[QFont, QFont]] = {}
         self._say(text)
         if key:
@@ -58,6 +59,7 @@ class _Card(PaintedButton):
         if text != self.text():
             self._measured.clear()
             self._lines.clear()
+            self._longest.clear()
             self._say(text)
             self.updateGeometry()
 
@@ -121,9 +123,10 @@ class _Card(PaintedButton):
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as the longest word."""
-        text_font, _ = self._fonts()
-        words = _wrapped(self.text(), text_font, QRect(0, 0, 1, 10_000))
-        return QSize(self._text_left() + words.width() + 18, self._least_height())
+        size = self.font().pixelSize()
+        if size not in self._longest:
+            self._longest[size] = _wrapped(self.text(), self._fonts()[0], QRect(0, 0, 1, 10_000)).width()
+        return QSize(self._text_left() + self._longest[size] + 18, self._least_height())
 
     def _least_height(self) -> int:
         return round(self._mark()) + 2 * self._padding()
