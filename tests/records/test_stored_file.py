@@ -38,3 +38,14 @@ def test_what_is_in_the_file_already_is_not_written_once_more(tmp_path: Path) ->
     before = path.stat().st_ino
     stored.write("one")
     assert path.stat().st_ino == before
+
+
+def test_it_tells_whether_the_file_is_as_it_was_read(tmp_path: Path) -> None:
+    path = tmp_path / "mine.twitchcheck"
+    path.write_text("one")
+    stored = StoredFile(path, b"one")
+    assert stored.is_as_known()
+    path.write_text("two")
+    assert not stored.is_as_known()
+    path.unlink()
+    assert not stored.is_as_known()

@@ -210,10 +210,11 @@ class MainWindow(QMainWindow):
             # It asks or shows something about the answers that stand now. A file manager may open a file all the same.
             self.say(f"Close what is open here first, then open {path.name} again.", failed=True)
             return
-        # Once more behind the question, which may save into the same file.
-        if self._opened(path) is None or not self._may_forget("Open the file?", "&Forget mine, open it"):
-            return
         opened = self._opened(path)
+        if opened is None or not self._may_forget("Open the file?", "&Forget mine, open it"):
+            return
+        if not opened[1].is_as_known():  # what was asked may have been saved into the same file
+            opened = self._opened(path)
         if opened is not None:
             record, stored = opened
             self.document.leave()

@@ -23,6 +23,13 @@ class StoredFile:
         self.path = path
         self._known = known
 
+    def is_as_known(self) -> bool:
+        """Whether the file still holds what this program last saw in it."""
+        try:
+            return self.path.read_bytes() == self._known
+        except OSError:
+            return False
+
     def write(self, text: str) -> None:
         """Writes the file whole, or leaves it as it is.
 
