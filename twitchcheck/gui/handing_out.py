@@ -90,7 +90,7 @@ class HandingOut:
 
         shown = self._pages(Details())
         dialog = PreviewDialog(_printer(), lambda printer: _paint(shown, printer), self._parent)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
+        if _accepted(dialog):
             self.print_out()
 
     def save_as_pdf(self) -> None:
@@ -98,7 +98,7 @@ class HandingOut:
         details, paper = Details(), usual_paper()
         if self._shown().asks_details:
             dialog = DetailsDialog("&Go on to save", self._parent, papers=True)
-            if dialog.exec() != QDialog.DialogCode.Accepted:
+            if not _accepted(dialog):
                 return
             details, paper = dialog.details(), dialog.paper()
         path = self._place("Save as PDF", "PDF (*.pdf)", "pdf")
@@ -173,7 +173,7 @@ class HandingOut:
         if not self._shown().asks_details:
             return Details()
         dialog = DetailsDialog(go_on, self._parent, papers=False)
-        return dialog.details() if dialog.exec() == QDialog.DialogCode.Accepted else None
+        return dialog.details() if _accepted(dialog) else None
 
     def _place(self, title: str, kind: str, suffix: str, name: str = "") -> Path | None:
         """Asks where to save. `name` is what the file is called if nothing else is said; without one, after what is
@@ -219,6 +219,14 @@ class HandingOut:
             return False
         self._say(done)
         return True
+
+
+def _accepted(dialog: QDialog) -> bool:
+    """Asks, and whether the person goes on. The dialog is let go of, since it holds a name or pages; what was chosen in
+    it can be read until the event loop goes on."""
+    is_accepted = dialog.exec() == QDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    return is_accepted
 
 
 def _printer() -> "QPrinter":

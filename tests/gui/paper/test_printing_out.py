@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtWidgets import QApplication
 
 from tests.gui.conftest import Dialogs
 from tests.gui.driver import Driver, pdf_pages
-from twitchcheck.gui.paper.details_dialog import usual_paper
+from twitchcheck.gui.paper.details_dialog import DetailsDialog, usual_paper
 from twitchcheck.gui.paper.preview_dialog import PreviewDialog
 from twitchcheck.gui.paper.print_server import answers_in_time
 from twitchcheck.questionnaire.answers import Answers
@@ -97,6 +97,18 @@ def test_the_preview_prints_like_everybody_else(person: Driver, dialogs: Dialogs
     assert dialogs.asked == ["preview", "details", "printer"]
     assert person.message() == f"Saved as {dialogs.target}."
     assert "Kim Example" in pdf_pages(dialogs.target)[1]
+
+
+@pytest.mark.parametrize("way", ["previewAction", "printAction", "savePdfAction", "savePageAction"])
+def test_no_name_and_no_page_stays_behind_in_a_hidden_dialog(
+    person: Driver, dialogs: Dialogs, eyelid: Answers, way: str
+) -> None:
+    person.hurry(eyelid, "result")
+    person.choose_from_menu(way)
+    assert dialogs.asked
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # as the event loop does
+    assert not person.window.findChildren(DetailsDialog)
+    assert not person.window.findChildren(PreviewDialog)
 
 
 def test_a_silent_print_server_is_told_before_anything_is_asked(
