@@ -156,7 +156,7 @@ def test_triggers_show_the_amount_that_was_given_and_fitted_advice(view: View) -
         "strong",
         1,
     )
-    assert caffeine.advice[0].text.startswith("That makes about 540 mg a day.")
+    assert caffeine.advice[0].text.startswith("That makes about 540 mg of caffeine a day.")
     assert (sleep.amount, sleep.strength) == ("6 hours", "moderate")
 
 
