@@ -72,6 +72,8 @@ def toggled(item: Item, current: tuple[str, ...], option_id: str) -> tuple[str, 
 
 def problem_with(item: Item, value: object) -> str:
     """Why `value` is no answer to `item`, in one line; "" when it is one."""
+    if item.type is ItemType.CHOICE and isinstance(value, str) and value in item.option_by_id:
+        return ""  # the commonest by far: a file of a year has thousands of them
     if item.type is ItemType.AMOUNT:
         return _problem_with_amount(item, value)
     if item.type is ItemType.TEXT:
