@@ -388,7 +388,6 @@ class MainWindow(QMainWindow):
         box.setDefaultButton(keep)
         box.setEscapeButton(keep)
         box.exec()
-        box.deleteLater()
         if box.clickedButton() is save:
             return self.save_as()  # in its own file, where it has one, it could not be saved
         return box.clickedButton() is go

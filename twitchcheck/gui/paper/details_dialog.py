@@ -64,7 +64,7 @@ class DetailsDialog(QDialog):
         column.setContentsMargins(26, 22, 26, 20)
         column.setSpacing(14)
         column.addWidget(label("For the doctor's sheet", "big"))
-        column.addWidget(label("You can leave both empty and write them on the paper. They are not kept.", "soft"))
+        column.addWidget(label("Name and date of birth may stay empty. They are printed and not kept.", "soft"))
         if papers:
             column.addWidget(label("For a screen reader save it as a web page instead: see the File menu.", "soft"))
         column.addLayout(form)
