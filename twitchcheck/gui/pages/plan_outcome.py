@@ -16,31 +16,33 @@ class PlanOutcome(QWidget):
 
     def __init__(self, view: PlanView, citing: Citing) -> None:
         super().__init__()
+        self._view = view
         self._citing = citing
         self._chart = diary_chart(view)
-        self._words = QWidget()
+        self._words = self._said()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(10)
         self._column.addWidget(framed("card", self._chart, margins=(8, 10, 8, 6)))
         self._column.addWidget(self._words)
         self._column.addStretch(1)
-        self._said: tuple[object, ...] = ()
-        self.show_days(view)
 
     def show_days(self, view: PlanView) -> None:
         """Shows what the days that are filled in come to."""
         self._chart.show_days(view.chart, view.chart_in_words)
-        if self._said == (view.outcome, view.averages):
-            return
-        self._said = (view.outcome, view.averages)
-        verdict, *others = view.outcome
-        averages = [stack(*(label(one, "soft") for one in view.averages), spacing=2)] if view.averages else []
-        before, made = self._words, [self._citing.label(verdict, "strong"), *averages, *map(self._citing.label, others)]
-        self._words = stack(*made, spacing=10)
-        self._column.replaceWidget(before, self._words)
-        before.hide()
-        before.deleteLater()
+        before, self._view = self._view, view
+        if (before.outcome, before.averages) != (view.outcome, view.averages):
+            old, self._words = self._words, self._said()
+            self._column.replaceWidget(old, self._words)
+            old.hide()
+            old.deleteLater()
+
+    def _said(self) -> QWidget:
+        """The verdict, what it rests on, and what goes with it."""
+        verdict, *others = self._view.outcome
+        averages = [label(one, "soft") for one in self._view.averages]
+        beside = [stack(*averages, spacing=2)] if averages else []
+        return stack(self._citing.label(verdict, "strong"), *beside, *map(self._citing.label, others), spacing=10)
 
 
 def diary_chart(view: PlanView) -> DiaryChart:
